@@ -1,0 +1,135 @@
+package viet
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+var (
+	dateForm  = regexp.MustCompile(`^(\d{1,4})([-/.])(\d{1,2})([-/.])(\d{1,4})([Tt ].*)?$`)
+	clockForm = regexp.MustCompile(`^[Tt ] *(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? *(Z|z|UTC|[-+]\d{2}(?::?\d{2})?)?$`)
+)
+
+// ParseTime reads a date as editors write it, with or without a clock time:
+//
+//	2024-05-01   2024/05/01   01/05/2024   1-5-2024   31.8.2022
+//	2024-05-01 08:30   2024-05-01T08:30:00   01/05/2024 08:30
+//	2024-05-01T08:30:00+07:00   2018-03-21 13:00:00 -0500
+//
+// Where the year stands last the day stands first, always. The time returned
+// is in loc (nil means UTC): a bare date is the beginning of that day there, a
+// clock time without a zone is of loc too, and one with a zone is converted,
+// which may change the day. The error is a sentence for the editor that quotes
+// s and says what is wrong with it.
+func ParseTime(s string, loc *time.Location) (t time.Time, hasClock bool, err error) {
+	loc = cmp.Or(loc, time.UTC)
+	trimmed := strings.TrimSpace(s)
+	m := dateForm.FindStringSubmatch(trimmed)
+	if m == nil || m[2] != m[4] {
+		return t, false, fmt.Errorf("%q is not a date, want 2024-05-01 or 01/05/2024", s)
+	}
+	year, month, day, err := parseDay(m[1], m[3], m[5])
+	if err != nil {
+		return t, false, fmt.Errorf("%q is not a date: %w", s, err)
+	}
+	if m[6] == "" {
+		return startOfDay(year, month, day, loc), false, nil
+	}
+	c, err := parseClock(m[6], loc)
+	if err != nil {
+		return t, false, fmt.Errorf("%q is not a time: %w", s, err)
+	}
+	t = time.Date(year, time.Month(month), day, c.hour, c.minute, c.second, c.nano, c.zone)
+	return t.In(loc), true, nil
+}
+
+// startOfDay returns the first moment of a day. In zones whose clocks are put
+// forward at midnight time.Date may answer with the evening before.
+func startOfDay(year, month, day int, loc *time.Location) time.Time {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, loc)
+	for t.Day() != day {
+		t = t.Add(time.Hour)
+	}
+	return t
+}
+
+// parseDay reads the three numbers of a date in the order they were written.
+func parseDay(first, second, third string) (year, month, day int, err error) {
+	if len(first) < 3 {
+		first, third = third, first
+	}
+	if len(first) != 4 || len(third) > 2 {
+		return 0, 0, 0, fmt.Errorf("want a year of four digits at one end")
+	}
+	year, month, day = atoi(first), atoi(second), atoi(third)
+	switch days := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day(); {
+	case year < 1000:
+		err = fmt.Errorf("the year is %s", first)
+	case month > 12 && day <= 12:
+		err = fmt.Errorf("the month is %d; write the day before the month, or the year first", month)
+	case month < 1 || month > 12:
+		err = fmt.Errorf("the month is %d", month)
+	case day < 1 || day > 31:
+		err = fmt.Errorf("the day is %d", day)
+	case day > days:
+		err = fmt.Errorf("month %d of %d has %d days", month, year, days)
+	}
+	return year, month, day, err
+}
+
+type clock struct {
+	hour, minute, second, nano int
+	zone                       *time.Location
+}
+
+// parseClock reads what follows the date; loc is its zone where it
+// names none.
+func parseClock(s string, loc *time.Location) (clock, error) {
+	m := clockForm.FindStringSubmatch(s)
+	if m == nil {
+		return clock{}, fmt.Errorf("want a clock time like 08:30 after the date")
+	}
+	c := clock{hour: atoi(m[1]), minute: atoi(m[2]), second: atoi(m[3]), zone: loc}
+	c.nano = atoi((m[4] + "000000000")[:9])
+	switch {
+	case c.hour > 23:
+		return c, fmt.Errorf("the hour is %d", c.hour)
+	case c.minute > 59:
+		return c, fmt.Errorf("the minute is %d", c.minute)
+	case c.second > 59:
+		return c, fmt.Errorf("the second is %d", c.second)
+	}
+	if m[5] == "" {
+		return c, nil
+	}
+	var err error
+	c.zone, err = parseZone(m[5])
+	return c, err
+}
+
+// parseZone reads Z, UTC, +07, +0700 or +07:00.
+func parseZone(s string) (*time.Location, error) {
+	if s[0] != '+' && s[0] != '-' {
+		return time.UTC, nil
+	}
+	digits := strings.ReplaceAll(s[1:], ":", "") + "00"
+	hours, minutes := atoi(digits[:2]), atoi(digits[2:4])
+	if hours > 14 || minutes > 59 {
+		return nil, fmt.Errorf("the zone is %s", s)
+	}
+	offset := (hours*60 + minutes) * 60
+	if s[0] == '-' {
+		offset = -offset
+	}
+	return time.FixedZone("", offset), nil
+}
+
+// atoi converts digits that a pattern has matched; "" is 0.
+func atoi(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
+}
