@@ -1,0 +1,7 @@
+//go:build !linux && !darwin
+
+package output
+
+var bigSite site
+
+func limitFileSize(string) {}

@@ -1,0 +1,171 @@
+package output
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Names in the folder that are ours without being in the list.
+const (
+	listName   = ".loa-files"
+	lockName   = ".loa-lock" // Windows only
+	tempPrefix = ".loa-tmp-" // and a number
+)
+
+// kind of a thing on the disk.
+type kind uint8
+
+const (
+	absent kind = iota
+	isFile
+	isDir
+	isOther // a symbolic link, a device: never ours
+)
+
+// wanted is what the folder must hold.
+type wanted struct {
+	files []File            // sorted by path
+	kinds map[string]kind   // every file, and every folder above one
+	spelt map[string]string // folded path → path
+	errs  []error
+}
+
+func newWanted(files []File) (*wanted, error) {
+	w := &wanted{
+		files: slices.SortedFunc(slices.Values(files), func(a, b File) int { return cmp.Compare(a.Path, b.Path) }),
+		kinds: make(map[string]kind, 2*len(files)),
+		spelt: make(map[string]string, 2*len(files)),
+	}
+	for _, f := range w.files {
+		if f.Stage >= stages {
+			panic(fmt.Sprintf("output: file %q has unknown stage %d", f.Path, f.Stage))
+		}
+		if problem := checkPath(f.Path); problem != "" {
+			w.errs = append(w.errs, fmt.Errorf("output path %q %s", f.Path, problem))
+			continue
+		}
+		w.add(f.Path, isFile)
+		for dir := path.Dir(f.Path); dir != "." && w.kinds[dir] != isDir; dir = path.Dir(dir) {
+			w.add(dir, isDir)
+		}
+	}
+	return w, errors.Join(w.errs...)
+}
+
+// add notes p, or why it cannot be beside what is there.
+func (w *wanted) add(p string, k kind) {
+	key := fold(p)
+	before, twin := w.kinds[p], w.spelt[key]
+	switch {
+	case before == isFile && k == isFile:
+		w.errs = append(w.errs, fmt.Errorf("output path %q is given twice", p))
+	case before != absent:
+		w.errs = append(w.errs, fmt.Errorf("output path %q is both a file and a folder", p))
+	case twin != "":
+		w.errs = append(w.errs, fmt.Errorf("output paths %q and %q differ in upper and lower case alone", twin, p))
+	}
+	w.kinds[p], w.spelt[key] = k, p
+}
+
+// dirs returns the folders, the top left out, parents before children.
+func (w *wanted) dirs() []string {
+	var dirs []string
+	for p, k := range w.kinds {
+		if k == isDir {
+			dirs = append(dirs, p)
+		}
+	}
+	slices.Sort(dirs)
+	return dirs
+}
+
+// checkPath says what is wrong with p as a path in the folder, or "".
+func checkPath(p string) string {
+	if !fs.ValidPath(p) || p == "." {
+		return "is not a clean relative path"
+	}
+	if strings.ContainsFunc(p, unicode.IsControl) {
+		return "holds a control character"
+	}
+	if i := strings.IndexAny(p, `\<>:"|?*`); i >= 0 {
+		return fmt.Sprintf("holds %q, which Windows forbids", p[i])
+	}
+	for name := range strings.SplitSeq(p, "/") {
+		if problem := checkName(name); problem != "" {
+			return problem
+		}
+	}
+	return ""
+}
+
+func checkName(name string) string {
+	if strings.HasSuffix(name, ".") || strings.HasSuffix(name, " ") {
+		return fmt.Sprintf("has a name that ends in %q, which Windows drops", name[len(name)-1])
+	}
+	low := fold(name)
+	if low == listName || low == lockName || strings.HasPrefix(low, tempPrefix) {
+		return fmt.Sprintf("uses %q, a name that loa keeps for itself", name)
+	}
+	if low == ".git" {
+		return "would write into a Git repository"
+	}
+	stem, _, _ := strings.Cut(low, ".")
+	if isDevice(strings.TrimRight(stem, " ")) {
+		return fmt.Sprintf("uses %q, which is a device on Windows", name)
+	}
+	return ""
+}
+
+// isDevice reports whether Windows takes a lower-case name for a device.
+func isDevice(stem string) bool {
+	switch stem {
+	case "con", "prn", "aux", "nul", "conin$", "conout$":
+		return true
+	}
+	number, ok := strings.CutPrefix(stem, "com")
+	if !ok {
+		number, ok = strings.CutPrefix(stem, "lpt")
+	}
+	return ok && utf8.RuneCountInString(number) == 1 && strings.Contains("0123456789¹²³", number)
+}
+
+// isTemp reports whether a path is that of a temporary file of ours.
+func isTemp(p string) bool {
+	number, ok := strings.CutPrefix(path.Base(p), tempPrefix)
+	return ok && number != "" && strings.Trim(number, "0123456789") == ""
+}
+
+// fold maps paths that differ in case alone to one key. Lower-case ASCII, the
+// usual case, maps to itself without allocating.
+func fold(p string) string { return strings.Map(foldRune, p) }
+
+func foldRune(r rune) rune {
+	least := r
+	if r >= 0x80 {
+		for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+			least = min(least, next)
+		}
+	}
+	if 'A' <= least && least <= 'Z' {
+		return least + 'a' - 'A'
+	}
+	return least
+}
+
+// above yields the folders above p, the nearest first, the top left out.
+func above(p string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for dir := path.Dir(p); dir != "." && yield(dir); dir = path.Dir(dir) {
+		}
+	}
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,0 +1,124 @@
+package output
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// refuseDir refuses places where no site should ever be put.
+func refuseDir(dir string) error {
+	if dir == "" {
+		return errors.New("no output folder is named")
+	}
+	st, err := os.Stat(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("look at %s: %w", dir, cause(err))
+	}
+	if !st.IsDir() {
+		return fmt.Errorf("%s is a file, not a folder: choose another --out", dir)
+	}
+	abs, err := filepath.Abs(dir)
+	if err == nil {
+		abs, err = filepath.EvalSymlinks(abs)
+	}
+	if err != nil {
+		return fmt.Errorf("look at %s: %w", dir, cause(err))
+	}
+	if filepath.Dir(abs) == abs {
+		return fmt.Errorf("%s is the root of a file system: choose another --out", dir)
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return nil // a machine without homes
+	}
+	if h, err := os.Stat(home); err == nil && os.SameFile(st, h) {
+		return fmt.Errorf("%s is your home directory: choose another --out", dir)
+	}
+	return nil
+}
+
+// refuseForeign refuses a folder that somebody else fills. It has no list.
+func (d *folder) refuseForeign(disk map[string]kind) error {
+	for _, name := range sortedKeys(disk) {
+		if strings.HasPrefix(name, ".") || strings.Contains(name, "/") || name == "README.md" || name == "CNAME" {
+			continue
+		}
+		return fmt.Errorf("%s was not made by loa and holds %s: choose another --out, or empty it", d.name, name)
+	}
+	return nil
+}
+
+// scan returns what is in the folder and in each folder below it that the list
+// or the site names; others' folders are seen, not entered.
+func (d *folder) scan(old *list, want *wanted) (map[string]kind, error) {
+	byDepth := [][]string{{"."}}
+	seen := map[string]bool{}
+	note := func(p string) {
+		for ; p != "." && !seen[p]; p = path.Dir(p) {
+			seen[p] = true
+			depth := strings.Count(p, "/") + 1
+			for len(byDepth) <= depth {
+				byDepth = append(byDepth, nil)
+			}
+			byDepth[depth] = append(byDepth[depth], p)
+		}
+	}
+	for p, k := range want.kinds {
+		if k == isDir {
+			note(p)
+		}
+	}
+	for line := range old.lines {
+		note(path.Dir(line)) // of "a/" it is "a"
+	}
+	disk := make(map[string]kind, len(want.kinds))
+	for depth, dirs := range byDepth {
+		// A folder whose parent does not show it as one is not entered.
+		dirs = slices.DeleteFunc(dirs, func(p string) bool { return depth > 0 && disk[p] != isDir })
+		if err := d.scanLevel(dirs, disk); err != nil {
+			return nil, err
+		}
+	}
+	return disk, nil
+}
+
+func (d *folder) scanLevel(dirs []string, disk map[string]kind) error {
+	found := make([][]fs.DirEntry, len(dirs))
+	errs := make([]error, len(dirs))
+	each(0, len(dirs), func(i int) { found[i], errs[i] = d.readDir(dirs[i]) })
+	for i, entries := range found {
+		if errs[i] != nil {
+			return fmt.Errorf("read folder %s: %w", d.show(dirs[i]), cause(errs[i]))
+		}
+		for _, e := range entries {
+			p := path.Join(dirs[i], e.Name())
+			switch {
+			case e.Type().IsRegular():
+				disk[p] = isFile
+			case e.IsDir():
+				disk[p] = isDir
+			default:
+				disk[p] = isOther
+			}
+		}
+	}
+	return nil
+}
+
+func (d *folder) readDir(p string) ([]fs.DirEntry, error) {
+	f, err := os.Open(d.show(p))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return f.ReadDir(-1)
+}
