@@ -1,0 +1,76 @@
+package content
+
+import "loa/internal/diag"
+
+// Body is the Markdown part of a file as HTML.
+//
+// HTML is safe and minified, and complete but for one thing: attributes that
+// name another file or page, or a place in this one. They depend on other
+// files, so they are left out here and put in when the page is made:
+// [Body.Expand].
+//
+// # What a theme finds in it
+//
+// No style attributes and no scripts: alignment and kinds are classes.
+//
+//	h2 … h6                       each with an id; a text that begins with # is moved down
+//	aside.callout.callout-note    also -tip, -important, -warning, -caution;
+//	                              begins with p.callout-title
+//	figure > img, figcaption      an image in a paragraph of its own; images are lazy
+//	figure > audio or video       and a text link in its figcaption
+//	div.table-scroll > table      scrolls when it is wide; .align-left, -right, -center on cells
+//	pre > code.language-x         pre has a tabindex when it may be wide
+//	li > input[type=checkbox]     of a task list, disabled
+//	sup > a.footnote-ref          and at the end section.footnotes > ol > li, a.footnote-back
+//
+// Ids are made of a–z, 0–9 and hyphens, unless an editor gave one; those of
+// footnotes have a colon (fn:1, fnref:1), so they meet no other.
+type Body struct {
+	HTML     []byte
+	Links    []Link    // by ascending Offset
+	Headings []Heading // for a contents list
+	Anchors  []string  // every id in HTML, sorted
+	Summary  string    // the first paragraph as plain text, cut between words
+	Words    int
+}
+
+// LinkKind says which element a link's attributes belong to.
+type LinkKind int
+
+// The kinds of link.
+const (
+	LinkPage  LinkKind = iota // <a href>: the attributes include rel for other sites
+	LinkImage                 // <img src>: include width and height when known
+	LinkMedia                 // <audio src>, <video src>, and the text link beside
+)
+
+// Link is a reference in a text, as it was written.
+type Link struct {
+	Offset    int // in Body.HTML: where its attributes go, right behind the element's name
+	Kind      LinkKind
+	Attribute string // that holds the address: "href" or "src"
+	Target    string // unescaped: ../plans/a.md#y, /img/a.png, https://…, #muc
+	Alt       string // of a LinkImage: its alternative text; "" when there is none
+	Sized     bool   // the element already has a width or a height
+	Pos       diag.Pos
+}
+
+// Heading is a heading of levels 2 to 4.
+type Heading struct {
+	Level int
+	ID    string
+	Text  string // plain text
+}
+
+// Expand appends the HTML to dst with the attributes that attrs returns for
+// each link (by its index in Links) put in its place. What attrs returns begins
+// with a blank or is empty, and is written as it is.
+func (b *Body) Expand(dst []byte, attrs func(i int) string) []byte {
+	from := 0
+	for i, l := range b.Links {
+		dst = append(dst, b.HTML[from:l.Offset]...)
+		dst = append(dst, attrs(i)...)
+		from = l.Offset
+	}
+	return append(dst, b.HTML[from:]...)
+}

@@ -1,0 +1,286 @@
+package content
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"loa/internal/diag"
+)
+
+// decoder carries what reading a tree needs besides the tree.
+type decoder struct {
+	probs *diag.List
+	zone  *time.Location
+	lost  []string // keys on lines that could not be read
+}
+
+// rule says what the value of a key must be and puts it into a T. A value that
+// does not fit is reported and leaves the T as it was.
+type rule[T any] struct {
+	want diag.Text // what the value must be
+	set  func(d *decoder, e entry, t *T)
+}
+
+// entry is a value on its way into a field. The value is neither null nor broken.
+type entry struct {
+	parent string // the keys around, with a dot at the end: "valid."
+	key    string
+	want   diag.Text
+	node
+}
+
+// name returns the key with those around it: valid.from.
+func (e entry) name() string { return e.parent + e.key }
+
+// key is a line of a table of keys.
+type key[T any] struct {
+	name     string
+	required bool
+	only     string // the kinds of article that have the key, blanks between; "" is all
+	rule[T]
+}
+
+// schema is a table of keys: everything that a map may hold.
+type schema[T any] struct {
+	keys  []key[T]
+	names []string
+	index map[string]int           // of names
+	begin func(t *T, pos diag.Pos) // told where a map begins; may be nil
+
+	// renamed gives the key for what other programs call it; may be nil.
+	renamed map[string]string
+
+	// elsewhere names what a key that is unknown here belongs to; may be nil.
+	elsewhere func(name string) (owner diag.Text, ok bool)
+}
+
+func newSchema[T any](keys ...key[T]) *schema[T] {
+	s := &schema[T]{keys: keys, index: make(map[string]int, len(keys))}
+	for i, k := range keys {
+		s.names = append(s.names, k.name)
+		s.index[k.name] = i
+	}
+	return s
+}
+
+func (s *schema[T]) find(name string) (*key[T], bool) {
+	i, ok := s.index[name]
+	if !ok {
+		return nil, false
+	}
+	return &s.keys[i], true
+}
+
+// decode reads a map into t and reports whether n is one. parent is the keys
+// around it, for messages.
+func (s *schema[T]) decode(d *decoder, parent string, n node, t *T) {
+	s.decodeKind(d, parent, n, t, "")
+}
+
+// decodeKind is decode for an article of a kind: keys of other kinds are
+// reported. With kind "" every key is read.
+func (s *schema[T]) decodeKind(d *decoder, parent string, n node, t *T, kind string) {
+	if s.begin != nil {
+		s.begin(t, n.pos)
+	}
+	for _, f := range d.unique(n, func(key string) bool { _, ok := s.find(key); return ok }) {
+		k, ok := s.find(f.key)
+		if !ok {
+			s.reportUnknown(d, parent, f)
+			continue
+		}
+		if kind != "" && k.only != "" && !slices.Contains(strings.Fields(k.only), kind) {
+			d.reportKind(parent, f, k.only, kind)
+			continue
+		}
+		if f.value.kind != nodeNull && f.value.kind != nodeBroken {
+			k.set(d, entry{parent, f.key, k.want, f.value}, t)
+		}
+	}
+	for i := range s.keys {
+		if k := &s.keys[i]; k.required {
+			d.require(parent, n, k.name)
+		}
+	}
+}
+
+// require reports that a key is missing or has an empty value.
+func (d *decoder) require(parent string, n node, name string) {
+	if slices.Contains(d.lost, name) {
+		return
+	}
+	i := slices.IndexFunc(n.fields, func(f field) bool { return f.key == name })
+	if i < 0 {
+		d.probs.Error(n.pos, "%q is missing", parent+name).WithHint("add a line %s: …", name)
+		return
+	}
+	v := n.fields[i].value
+	if v.kind == nodeNull || v.kind == nodeText && oneLine(v.text) == "" {
+		d.probs.Error(n.fields[i].pos, "%q is empty", parent+name).WithHint("write %s: …", name)
+	}
+}
+
+// unique returns the fields of a map, each key once, and reports the others:
+// of a key that nothing reads as a warning, since nothing is lost with it.
+func (d *decoder) unique(n node, known func(key string) bool) []field {
+	if len(n.fields) <= 24 && !hasRepeated(n.fields) {
+		return n.fields
+	}
+	lines := make(map[string]int, len(n.fields))
+	repeated := false
+	for _, f := range n.fields {
+		if line, ok := lines[f.key]; ok {
+			repeated = true
+			p := d.probs.Error(f.pos, "%q is given twice, here and in line %d", f.key, line).
+				WithHint("keep one of the two")
+			p.Warning = !known(f.key)
+			continue
+		}
+		lines[f.key] = f.pos.Line
+	}
+	if !repeated {
+		return n.fields
+	}
+	var once []field
+	for _, f := range n.fields {
+		if _, first := lines[f.key]; first {
+			once = append(once, f)
+			delete(lines, f.key)
+		}
+	}
+	return once
+}
+
+// hasRepeated compares each key with each: for few keys that is quicker than a map.
+func hasRepeated(fields []field) bool {
+	for i, f := range fields {
+		for _, g := range fields[:i] {
+			if f.key == g.key {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reportUnknown warns about a key that nothing reads. The warnings of all files
+// about one key are one group.
+func (s *schema[T]) reportUnknown(d *decoder, parent string, f field) {
+	name := parent + f.key
+	if s.elsewhere != nil {
+		if owner, ok := s.elsewhere(f.key); ok {
+			d.probs.Warn(f.pos, "key %q belongs to %s and is not read here", name, owner).InGroup("key:" + name)
+			return
+		}
+	}
+	p := d.probs.Warn(f.pos, "unknown key %q", name).InGroup("key:" + name)
+	near, ok := s.renamed[strings.ToLower(f.key)]
+	if !ok {
+		near, ok = diag.Nearest(f.key, s.names)
+	}
+	if ok {
+		p.WithHint("did you mean %q?", near)
+		return
+	}
+	p.WithHint("delete it; nothing reads it")
+}
+
+func (d *decoder) reportKind(parent string, f field, only, kind string) {
+	name := parent + f.key
+	d.probs.Warn(f.pos, "key %q belongs to kind %s, but this is kind %s", name, strings.Join(strings.Fields(only), ", "), kind).
+		WithHint("delete it, or correct the kind").InGroup("key:" + name + ":" + kind)
+}
+
+// wrong reports a value of the wrong type, and returns the problem for a hint.
+func (d *decoder) wrong(e entry) *diag.Problem {
+	return d.probs.Error(e.pos, "%s is %s, want %s", e.name(), e.describe(), e.want)
+}
+
+// value returns the text of a scalar on one line, and false for an empty one.
+func (d *decoder) value(e entry) (Value, bool) {
+	if e.kind != nodeText {
+		d.wrong(e)
+		return Value{}, false
+	}
+	v := Value{Text: oneLine(d.clean(e)), Pos: e.pos}
+	if e.plain && isSmartQuoted(v.Text) {
+		d.probs.Warn(e.pos, "the quotes “ ” around %s are part of the text", e.name()).
+			WithHint("use straight quotes \" \" to quote; put '…' around the value if “ ” belong to it")
+	}
+	return v, v.Text != ""
+}
+
+// values returns the texts of a list, or the one text in place of a list.
+// Empty ones are dropped with a warning.
+func (d *decoder) values(e entry) []Value {
+	items := e.items
+	if e.kind == nodeText {
+		items = []node{e.node}
+	}
+	if e.kind == nodeMap {
+		d.wrong(e)
+		return nil
+	}
+	list := make([]Value, 0, len(items))
+	for _, item := range items {
+		if item.kind == nodeBroken {
+			continue
+		}
+		if item.kind == nodeNull || item.kind == nodeText && oneLine(item.text) == "" {
+			d.probs.Warn(item.pos, "an empty value in %s is dropped", e.name()).
+				WithHint("delete it, or put it in quotes if it is a word")
+			continue
+		}
+		one := entry{e.parent, e.key, diag.T("text"), item}
+		if len(item.fields) == 1 && item.fields[0].value.kind == nodeText { // "- word: more words"
+			d.wrong(one).WithHint("put it in quotes: %s", quoteYAML(item.fields[0].key+": "+item.fields[0].value.text))
+			continue
+		}
+		if v, ok := d.value(one); ok {
+			list = append(list, v)
+		}
+	}
+	return list
+}
+
+// clean returns the text of a scalar without control characters, which escapes
+// such as \u0000 can make, with a warning.
+func (d *decoder) clean(e entry) string {
+	i := strings.IndexFunc(e.text, isControl)
+	if i < 0 {
+		return e.text
+	}
+	r := []rune(e.text[i:])[0]
+	d.probs.Warn(e.pos, "control character U+%04X in %s", r, e.name()).
+		WithHint("delete it; it is read as a blank").InGroup("control-character")
+	return strings.Map(func(r rune) rune {
+		if isControl(r) {
+			return ' '
+		}
+		return r
+	}, e.text)
+}
+
+// oneLine returns a text without blanks around it, and with one blank for each
+// line end and the blanks beside it.
+func oneLine(s string) string {
+	s = strings.TrimSpace(s)
+	if !strings.ContainsAny(s, "\n\t") {
+		return s
+	}
+	lines := strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\t' })
+	kept := lines[:0]
+	for _, line := range lines {
+		if line = strings.TrimSpace(line); line != "" {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// isSmartQuoted reports whether s is one text between curly quotes.
+func isSmartQuoted(s string) bool {
+	inner, ok := strings.CutPrefix(s, "“")
+	return ok && strings.Index(inner, "”") == len(inner)-len("”") && len(inner) > len("”")
+}

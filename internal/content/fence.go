@@ -1,0 +1,248 @@
+package content
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/adrg/frontmatter"
+
+	"loa/internal/diag"
+)
+
+// frontMatter is a file cut in two.
+type frontMatter struct {
+	format   string   // "yaml", "toml" or "json"
+	open     diag.Pos // of the opening fence
+	front    *source  // between the fences
+	body     string
+	bodyLine int // of the first line of body, in the file
+
+	title Value // of a file without front matter that begins with a heading
+}
+
+// maxFront is the most bytes of front matter: a hundred times of what a long
+// plan needs. It keeps a file that is no text from taking minutes.
+const maxFront = 1 << 20
+
+// fences are the lines that open and close front matter. Blanks around them do
+// not count, but see [guardFences].
+var fences = []struct{ start, end, format string }{
+	{"---", "---", "yaml"},
+	{"---yaml", "---", "yaml"},
+	{"+++", "+++", "toml"},
+	{"---toml", "---", "toml"},
+	{";;;", ";;;", "json"},
+	{"---json", "---", "json"},
+}
+
+// splitFront finds the front matter of a file. ok is false when there is none
+// to speak of, with the error; the text must not be published then, since what
+// was meant as front matter may be in it. least is the least front matter that
+// the file needs.
+func splitFront(path, text, least string, probs *diag.List) (f frontMatter, ok bool) {
+	at, line := skipComments(path, text, probs)
+	first, _, _ := strings.Cut(text[at:], "\n")
+	pos := newSource(path, first, line).span(0, len(first))
+	if strings.HasPrefix(strings.TrimSpace(first), "{") {
+		return splitJSON(path, text, at, line, probs)
+	}
+	i := fenceIndex(strings.TrimSpace(first))
+	if i < 0 {
+		if f, ok := titleOnly(path, text, least, probs); ok {
+			return f, true
+		}
+		reportNoFront(probs, pos, first, least)
+		return f, false
+	}
+	front, body, closed := cutFence(text[at:], i)
+	if !closed {
+		reportUnclosed(probs, pos, path, text[at:], line, fences[i].end)
+		return f, false
+	}
+	if len(front) > maxFront {
+		probs.Error(pos, "the front matter has %d bytes, more than %d", len(front), maxFront).
+			WithHint("close it with %q behind the last key", fences[i].end)
+		return f, false
+	}
+	f = frontMatter{format: fences[i].format, open: pos, body: body}
+	f.front = newSource(path, front, line+1)
+	f.bodyLine = 1 + strings.Count(text[:len(text)-len(body)], "\n")
+	return f, true
+}
+
+// titleOnly reads a file without front matter that begins with a heading: the
+// heading is its title. A page is not lost for so little, but it is told.
+func titleOnly(path, text, least string, probs *diag.List) (f frontMatter, ok bool) {
+	start := len(text) - len(strings.TrimLeft(text, "\n\t "))
+	first, body, _ := strings.Cut(text[start:], "\n")
+	heading, isHeading := strings.CutPrefix(first, "# ")
+	heading = oneLine(strings.TrimRight(heading, "# "))
+	if !isHeading || heading == "" {
+		return f, false
+	}
+	line := 1 + strings.Count(text[:start], "\n")
+	pos := newSource(path, first, line).span(0, len(first))
+	probs.Warn(pos, "no front matter: this heading is taken as the title").
+		WithHint("begin the file with three lines: %q, %q, %q", "---", least, "---").InGroup("no front matter")
+	return frontMatter{open: pos, body: body, bodyLine: line + 1, title: Value{Text: heading, Pos: pos}}, true
+}
+
+// skipComments returns where the first line begins that is neither blank nor a
+// comment, and its number. A line "# …" may be meant as a heading of the text,
+// so it is not dropped in silence.
+func skipComments(path, text string, probs *diag.List) (at, line int) {
+	line = 1
+	var headings []diag.Pos
+	for at < len(text) {
+		this, _, _ := strings.Cut(text[at:], "\n")
+		trimmed := strings.TrimSpace(this)
+		skip := len(this) + 1
+		switch {
+		case strings.HasPrefix(trimmed, "<!--"):
+			end := strings.Index(text[at:], "-->")
+			if end < 0 {
+				return at, line
+			}
+			skip = end + len("-->")
+		case strings.HasPrefix(trimmed, "#"):
+			headings = append(headings, newSource(path, this, line).span(0, len(this)))
+		case trimmed != "":
+			if fenceIndex(trimmed) >= 0 || trimmed[0] == '{' {
+				for _, pos := range headings {
+					probs.Warn(pos, "a line before the front matter is not published").
+						WithHint("move it behind the front matter, or delete it")
+				}
+			}
+			return at, line
+		}
+		line += strings.Count(text[at:min(at+skip, len(text))], "\n")
+		at = min(at+skip, len(text))
+	}
+	return at, line
+}
+
+func fenceIndex(line string) int {
+	for i, f := range fences {
+		if f.start == line {
+			return i
+		}
+	}
+	return -1
+}
+
+// cutFence lets the front matter library find the closing fence of text, which
+// begins with the opening one. The library hands the lines between to the
+// format's function; only their length is taken, so that front and body are
+// parts of text itself.
+func cutFence(text string, i int) (front, body string, closed bool) {
+	size := 0
+	measure := func(data []byte, _ any) error { size = len(data); return nil }
+	format := frontmatter.NewFormat(fences[i].start, fences[i].end, measure)
+	head := guardFences(text, fences[i].end)
+	rest, err := frontmatter.MustParse(strings.NewReader(head), nil, format)
+	if err != nil {
+		return "", "", false
+	}
+	start := strings.IndexByte(text, '\n') + 1
+	return text[start : start+size], text[len(head)-len(rest):], true
+}
+
+// guardFences hides indented fences, which the library would take for the
+// closing one: they belong to a value of several lines. The first blank of
+// such a line becomes a byte that is not trimmed, so that no length changes.
+// What follows the first fence at the margin is left out: the library would
+// copy it, and articles are long.
+func guardFences(text, end string) string {
+	var guarded []byte
+	stop := len(text)
+	for at := strings.IndexByte(text, '\n') + 1; at > 0 && at < len(text); {
+		line, _, more := strings.Cut(text[at:], "\n")
+		if strings.TrimSpace(line) == end {
+			if line[0] == end[0] {
+				stop = min(at+len(line)+1, len(text))
+				break
+			}
+			if guarded == nil {
+				guarded = []byte(text)
+			}
+			guarded[at] = 0x01
+		}
+		if !more {
+			break
+		}
+		at += len(line) + 1
+	}
+	if guarded == nil {
+		return text[:stop]
+	}
+	return string(guarded[:stop])
+}
+
+// reportNoFront says what to write at the top of a file.
+func reportNoFront(probs *diag.List, pos diag.Pos, first, least string) {
+	if pos.Length == 0 {
+		pos.Column = 1
+	}
+	p := probs.Error(pos, "no front matter").
+		WithHint("begin the file with three lines: %q, %q, %q", "---", least, "---")
+	if dashes := strings.TrimSpace(first); dashes != "" && strings.Trim(dashes, "-–—−_=+;") == "" {
+		p.WithHint("the first line is %q: write exactly %q", dashes, "---")
+	}
+}
+
+// likeFence matches a line that was meant as a fence.
+var likeFence = regexp.MustCompile(`(?m)^[ \t]*([-–—−]{2,}|\+{2,}|;{2,}|\.\.\.)[ \t]*$`)
+
+func reportUnclosed(probs *diag.List, pos diag.Pos, path, text string, line int, end string) {
+	p := probs.Error(pos, "the front matter that begins here is not closed").
+		WithHint("write a line %q behind the last key", end)
+	start := strings.IndexByte(text, '\n') + 1
+	if start == 0 {
+		return
+	}
+	if m := likeFence.FindStringSubmatchIndex(text[start:]); m != nil {
+		like := newSource(path, text, line).span(start+m[2], start+m[3])
+		p.WithHint("line %d is %q: write exactly %q", like.Line, text[start+m[2]:start+m[3]], end)
+	}
+}
+
+// splitJSON cuts a file that begins with a JSON object instead of a fence. The
+// object ends where its last brace is, whatever is in it.
+func splitJSON(path, text string, at, line int, probs *diag.List) (f frontMatter, ok bool) {
+	s := newSource(path, text[at:], line)
+	size, err := jsonSize(s.text)
+	if err != nil {
+		reportJSON(probs, s, err)
+		return f, false
+	}
+	rest := s.text[size:]
+	behind, body, _ := strings.Cut(rest, "\n")
+	if strings.TrimSpace(behind) != "" {
+		probs.Error(s.span(size, size+len(behind)), "text behind the closing brace of the front matter").
+			WithHint("begin the text on a line of its own")
+		return f, false
+	}
+	f = frontMatter{format: "json", body: body, front: newSource(path, s.text[:size], line)}
+	f.open = s.span(0, 1)
+	f.bodyLine = 1 + strings.Count(text[:len(text)-len(body)], "\n")
+	return f, true
+}
+
+// tree reads the front matter itself. lost are keys on lines that could not be
+// read: their values are unknown, not missing.
+func (f frontMatter) tree(probs *diag.List) (root node, lost []string, ok bool) {
+	f.front.clean(probs)
+	switch f.format {
+	case "toml":
+		root, ok = parseTOML(f.front, probs)
+	case "json":
+		root, ok = parseJSON(f.front, probs)
+	default:
+		root, lost, ok = parseYAML(f.front, probs)
+	}
+	if ok && root.kind != nodeMap && root.kind != nodeNull {
+		probs.Error(root.pos, "the front matter is %s, want lines of the form key: value", root.describe())
+		return root, lost, false
+	}
+	return root, lost, ok
+}

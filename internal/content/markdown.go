@@ -1,0 +1,82 @@
+package content
+
+import (
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"loa/internal/diag"
+)
+
+// Bounds of a text. Within them reading takes time in proportion to its
+// length; goldmark alone takes its square for some texts that no one writes by
+// hand (BenchmarkHostile). What is beyond stands as it was typed, with a
+// problem.
+const (
+	maxNesting = 60   // blocks inside each other: quotes, lists, footnotes
+	maxMarks   = 1000 // marks of one sort (* and _, or brackets) in one paragraph
+	maxInline  = 40   // emphasis inside emphasis
+	maxLines   = 5000 // lines of one paragraph that may define [label]: address
+)
+
+// markdownParser reads CommonMark with the tables, task lists, strikethrough
+// and bare addresses of GitHub, footnotes and definition lists. It is safe for
+// concurrent use; what belongs to one text is in the parser.Context.
+var markdownParser = newMarkdownParser()
+
+func newMarkdownParser() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(headingParser{parser.NewSetextHeadingParser()}, 100),
+			util.Prioritized(bounded{extension.NewDefinitionListParser()}, 101),
+			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(bounded{parser.NewListParser()}, 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(headingParser{parser.NewATXHeadingParser()}, 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(bounded{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(footnoteParser{bounded{extension.NewFootnoteBlockParser()}}, 999),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(bracketParser{parser.NewLinkParser()}, 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(officeParser{}, 350),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(emphasisParser{}, 500),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(addressParser{}, 999),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(referenceParser{}, 100),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+		),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
+		),
+	)
+}
+
+// renderBody makes the body of a file from its Markdown. src is UTF-8 in NFC
+// with LF line ends and must not change afterwards; firstLine is the line of
+// the file in which it begins. Nothing in the body refers to src.
+func renderBody(path string, src []byte, firstLine int, opts Options) (Body, diag.List) {
+	w := newBodyWriter(path, src, firstLine, opts)
+	w.replaceControls()
+	src = w.src
+	context := parser.NewContext()
+	context.Set(notesKey, &w.notes)
+	doc := markdownParser.Parse(text.NewReader(src), parser.WithContext(context))
+	w.reportNotes()
+	w.children(doc)
+	w.leaveRaw(0)
+	return w.body(), w.probs
+}
