@@ -1,0 +1,112 @@
+package site
+
+import (
+	"path"
+	"strings"
+
+	"loa/internal/content"
+	"loa/internal/diag"
+	"loa/internal/viet"
+)
+
+// makeAssets gives every file to be copied its place: what is in static/ as it
+// is, what is beside an article beside its page, with a name that every file
+// system, archive and link can hold.
+func (b *builder) makeAssets() {
+	for _, f := range b.in.Files {
+		out, bad := b.assetPath(f.Path)
+		pos := diag.Pos{File: f.Path}
+		if bad != "" {
+			b.site.Problems.Error(pos, "%q cannot be part of an address", bad).WithHint("rename it with letters, digits and hyphens")
+			continue
+		}
+		if b.claim(out, owner{pos: pos, what: diag.T("%s", f.Path)}) {
+			b.files[f.Path].output = out
+		}
+	}
+	b.checkFolders()
+}
+
+// assetPath returns where a file is published, or the part of its path that
+// cannot be published.
+func (b *builder) assetPath(p string) (out, bad string) {
+	if rel, ok := strings.CutPrefix(p, "content/static/"); ok {
+		for _, part := range strings.Split(rel, "/") {
+			if strings.ContainsAny(part, `<>:"|?*\`) || strings.TrimRight(part, ". ") != part {
+				return "", part
+			}
+		}
+		return rel, ""
+	}
+	folder, dir := articleFolder(p), b.in.Config.Paths.Articles
+	if strings.HasPrefix(p, "content/pages/") {
+		folder, dir = "content/pages/", ""
+	}
+	for _, k := range vocabularies {
+		if prefix := "content/" + k.key + "/"; strings.HasPrefix(p, prefix) {
+			folder, dir = prefix, k.path(b.in.Config.Paths)
+		}
+	}
+	parts := strings.Split(strings.TrimPrefix(p, folder), "/")
+	for i, part := range parts {
+		stem, ext := part, ""
+		if i == len(parts)-1 {
+			ext = path.Ext(part)
+			stem = strings.TrimSuffix(part, ext)
+		}
+		slug := viet.Slug(stem)
+		if slug == "" {
+			return "", part
+		}
+		parts[i] = slug + strings.ToLower(viet.Fold(ext))
+	}
+	return path.Join(append([]string{dir}, parts...)...), ""
+}
+
+// makeRedirects makes a page for each old address.
+func (b *builder) makeRedirects() {
+	for _, p := range b.site.Pages {
+		switch {
+		case p.Article != nil:
+			b.redirects(p.Article.Doc, p.URL)
+		case p.Standing != nil:
+			b.redirects(p.Standing.Doc, p.URL)
+		}
+	}
+}
+
+func (b *builder) redirects(doc *content.Doc, to string) {
+	for _, alias := range doc.Front.Aliases {
+		from := strings.Trim(strings.TrimPrefix(alias.Text, strings.TrimSuffix(b.in.Config.BaseURL.Path, "/")+"/"), "/")
+		file := from
+		if path.Ext(from) != ".html" && path.Ext(from) != ".htm" {
+			file = path.Join(from, "index.html")
+		}
+		p := &Page{Path: file, Layout: LayoutRedirect, Title: doc.Front.Title.Text, RedirectTo: to, Source: doc.Path}
+		b.addPage(p, owner{pos: alias.Pos, what: diag.T("an old address of %s", doc.Path)})
+	}
+}
+
+// holdFiles leaves out the files that belong only to what is held back: named
+// by nothing that is published, and by a draft or in its folder. Then it lists
+// what is copied.
+func (b *builder) holdFiles() {
+	shown, held := map[string]bool{}, map[string]bool{} // folders
+	for _, p := range b.docs {
+		dir := path.Dir(p.doc.Path)
+		shown[dir] = shown[dir] || p.held.Format == ""
+		held[dir] = held[dir] || p.held.Format != ""
+	}
+	for _, f := range b.in.Files {
+		x := b.files[f.Path]
+		dir := path.Dir(f.Path)
+		onlyDrafts := held[dir] && !shown[dir]
+		switch {
+		case x.output == "":
+		case !x.used && (x.held || onlyDrafts) && !strings.HasPrefix(f.Path, "content/static/"):
+			b.site.Held = append(b.site.Held, Held{f.Path, diag.T("belongs to what is held back")})
+		default:
+			b.site.Assets = append(b.site.Assets, Asset{Path: x.output, Source: f.Source})
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package site
+
+import (
+	"slices"
+	"time"
+
+	"loa/internal/content"
+	"loa/internal/diag"
+)
+
+// Input is everything that was read.
+type Input struct {
+	Config *content.Config
+	Docs   []*content.Doc             // every Markdown file, by path
+	Tables map[string][]*content.Term // by vocabulary; a vocabulary without a table file is absent
+	Files  []File                     // every other file to publish, by path
+
+	// Problems are those of what is no Doc: tables, site.yaml, files that could
+	// not be read. They come first in Site.Problems.
+	Problems diag.List
+}
+
+// File is a file that is published as it is.
+type File struct {
+	Path          string // from the site's root, NFC: content/static/a.png, content/articles/a.png
+	Source        string // the same as the disk has it
+	Width, Height int    // of a picture, in pixels; 0 when unknown
+}
+
+// Options say what is published.
+type Options struct {
+	Now    time.Time // what lies behind is published, what lies ahead is held back
+	Drafts bool      // publish drafts too
+	Future bool      // publish what is dated in the future too
+}
+
+// builder makes one site. Its methods are the steps of [New], in order.
+type builder struct {
+	in   Input
+	opts Options
+	site *Site
+
+	tables [vocabularyCount]termTable
+	docs   map[string]*published // every Doc by path
+	files  map[string]*file      // every File by path
+	folded map[string]string     // paths of docs and files in lower case → as they are
+	claims map[string]owner      // output path in lower case → who has it
+	pages  map[string]*Page      // by URL
+}
+
+// published is what became of a source file.
+type published struct {
+	doc  *content.Doc
+	url  string // "" when held back
+	held diag.Text
+}
+
+// file is what became of a file that is copied.
+type file struct {
+	File
+	output     string
+	used, held bool // named by something published, by something held back
+}
+
+// New joins what was read into a site. It always returns one; whether it may
+// be written is said by its Problems.
+func New(in Input, opts Options) *Site {
+	b := &builder{
+		in: in, opts: opts,
+		docs:   make(map[string]*published, len(in.Docs)),
+		files:  make(map[string]*file, len(in.Files)),
+		folded: make(map[string]string, len(in.Docs)+len(in.Files)),
+		claims: make(map[string]owner, 2*len(in.Docs)),
+		pages:  make(map[string]*Page, 2*len(in.Docs)),
+	}
+	b.begin()
+	b.declareTerms()
+	b.publish()
+	b.useTerms()
+	b.joinTerms()
+	b.orderTerms()
+	b.joinPlans()
+	b.archive()
+	b.makePages()
+	b.makeAssets()
+	b.makeRedirects()
+	b.resolveLinks()
+	b.holdFiles()
+	b.relate()
+	b.finish()
+	return b.site
+}
+
+// begin sets up the empty site and takes over the problems of the sources.
+func (b *builder) begin() {
+	c := b.in.Config
+	b.site = &Site{
+		Config: c,
+		Home:   c.BaseURL.EscapedPath(),
+		Origin: c.BaseURL.Scheme + "://" + c.BaseURL.Host,
+	}
+	b.site.Problems = slices.Clone(b.in.Problems)
+	for _, d := range b.in.Docs {
+		b.site.Problems = append(b.site.Problems, d.Problems...)
+	}
+	for i, k := range vocabularies {
+		w := wordsOf(c.Language).vocabularies[i]
+		b.site.Vocabularies = append(b.site.Vocabularies, &Vocabulary{Key: k.key, Name: w.many, Singular: w.one})
+	}
+}
+
+// finish sorts what was collected step by step.
+func (b *builder) finish() {
+	s := b.site
+	slices.SortFunc(s.Pages, func(x, y *Page) int { return compare(x.Path, y.Path) })
+	slices.SortFunc(s.Assets, func(x, y Asset) int { return compare(x.Path, y.Path) })
+	slices.SortFunc(s.Held, func(x, y Held) int { return compare(x.Path, y.Path) })
+	s.Problems.Sort()
+}
+
+func (b *builder) lang() string { return b.in.Config.Language }

@@ -1,0 +1,279 @@
+package site
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"loa/internal/content"
+	"loa/internal/diag"
+	"loa/internal/viet"
+)
+
+// resolveLinks finds where every reference of every published text leads, and
+// what the texts that are held back would need.
+func (b *builder) resolveLinks() {
+	for _, a := range b.site.Articles {
+		f := &a.Doc.Front
+		a.Links = b.bodyLinks(a.Doc)
+		a.Image = b.fileTarget(a.Doc, f.Image)
+		a.File = b.fileTarget(a.Doc, f.Facts.File)
+		if strings.ContainsAny(f.Facts.Rules.Text, "/.") {
+			t := b.resolve(a.Doc, f.Facts.Rules.Text, f.Facts.Rules.Pos)
+			a.Rules = &t
+		}
+	}
+	for _, s := range b.site.Standing {
+		s.Links = b.bodyLinks(s.Doc)
+		s.Image = b.fileTarget(s.Doc, s.Doc.Front.Image)
+	}
+	for _, v := range b.site.Vocabularies {
+		for _, t := range v.Terms {
+			if t.Doc != nil {
+				t.Links = b.bodyLinks(t.Doc)
+			}
+		}
+	}
+	for _, p := range b.docs {
+		if p.held.Format != "" {
+			b.markHeld(p.doc)
+		}
+	}
+	b.resolveMenu()
+}
+
+func (b *builder) bodyLinks(doc *content.Doc) []Target {
+	if len(doc.Body.Links) == 0 {
+		return nil
+	}
+	targets := make([]Target, len(doc.Body.Links))
+	for i, l := range doc.Body.Links {
+		targets[i] = b.resolve(doc, l.Target, l.Pos)
+	}
+	return targets
+}
+
+// fileTarget resolves a key that names a file: one that is missing is an error.
+func (b *builder) fileTarget(doc *content.Doc, value content.Value) *Target {
+	if value.Text == "" {
+		return nil
+	}
+	if u, err := url.Parse(value.Text); err == nil && u.Host != "" {
+		return &Target{URL: value.Text, External: true}
+	}
+	f := b.findFile(doc.Path, value.Text)
+	if f == nil {
+		b.missing(value.Pos, value.Text, true)
+		return nil
+	}
+	t := b.fileAt(f)
+	return &t
+}
+
+func (b *builder) fileAt(f *file) Target {
+	f.used = true
+	return Target{URL: b.url(f.output), Width: f.Width, Height: f.Height}
+}
+
+// resolve returns where a reference in a text leads. What leads nowhere is
+// reported, and keeps its address where the host may know better.
+func (b *builder) resolve(doc *content.Doc, target string, pos diag.Pos) Target {
+	u, err := url.Parse(target)
+	switch {
+	case err != nil:
+		b.site.Problems.Warn(pos, "the link %q is not a valid address", target)
+		return Target{URL: escape(target)}
+	case u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "" && u.Host != "":
+		return Target{URL: u.String(), External: true}
+	case u.Scheme != "":
+		return Target{URL: u.String()} // mailto, tel: others were dropped when the text was read
+	case u.Path == "":
+		b.checkAnchor(doc, u.Fragment, target, pos)
+		return Target{URL: fragment(u)}
+	}
+	if other := b.findDoc(doc.Path, u.Path); other != nil {
+		return b.docTarget(other, u, target, pos)
+	}
+	if f := b.findFile(doc.Path, u.Path); f != nil {
+		return b.fileAt(f)
+	}
+	return b.pageTarget(doc, u, target, pos)
+}
+
+// docTarget is a link to another Markdown file.
+func (b *builder) docTarget(p *published, u *url.URL, target string, pos diag.Pos) Target {
+	if p.url == "" {
+		if p.held.Format != "" {
+			b.site.Problems.Warn(pos, "the link %q leads to what is not published (%s)", target, p.held).
+				WithHint("the words stay, without a link, until it is published")
+		}
+		return Target{}
+	}
+	b.checkAnchor(p.doc, u.Fragment, target, pos)
+	return Target{URL: p.url + query(u) + fragment(u)}
+}
+
+// pageTarget is a link to an address: of this site, or of something else on
+// the same host.
+func (b *builder) pageTarget(doc *content.Doc, u *url.URL, target string, pos diag.Pos) Target {
+	full := u.Path
+	if !strings.HasPrefix(full, "/") {
+		base := strings.TrimPrefix(b.docs[doc.Path].url, b.site.Home)
+		full = "/" + path.Join(base, full) + trailing(full)
+	}
+	for _, candidate := range []string{b.site.Home + strings.TrimPrefix(full, "/"), full} {
+		for _, end := range []string{"", "/"} {
+			if p := b.pages[escape(candidate)+end]; p != nil {
+				if p.Layout == LayoutRedirect {
+					return Target{URL: p.RedirectTo + fragment(u)}
+				}
+				return Target{URL: p.URL + query(u) + fragment(u)}
+			}
+		}
+	}
+	if strings.HasSuffix(u.Path, "/feed.xml") || u.Path == "/feed.xml" || u.Path == "/feed.json" || u.Path == "/sitemap.xml" {
+		return Target{URL: b.site.Home + strings.TrimPrefix(full, "/")}
+	}
+	b.missing(pos, target, strings.EqualFold(path.Ext(u.Path), ".md"))
+	if strings.HasPrefix(u.Path, "/") {
+		return Target{URL: b.site.Home + strings.TrimPrefix(escape(u.Path), "/") + query(u) + fragment(u)}
+	}
+	return Target{URL: u.String()}
+}
+
+func trailing(p string) string {
+	if strings.HasSuffix(p, "/") {
+		return "/"
+	}
+	return ""
+}
+
+// missing reports a reference that leads nowhere. A Markdown file or a file
+// that the front matter names must be there; an address may be served by the
+// host beside the site.
+func (b *builder) missing(pos diag.Pos, target string, must bool) {
+	p := b.site.Problems.Warn(pos, "%q leads to nothing in this site", target)
+	p.Warning = !must
+	var names []string
+	for name := range b.folded {
+		names = append(names, path.Base(name))
+	}
+	slices.Sort(names)
+	switch near, ok := diag.Nearest(path.Base(strings.ToLower(target)), names); {
+	case ok:
+		p.WithHint("did you mean %q?", near)
+	case looksLikeHost(target):
+		p.WithHint("did you mean %q?", "https://"+target)
+	default:
+		p.WithHint("check the name, or put the file there")
+	}
+}
+
+// looksLikeHost reports whether a reference is a host's name with its scheme
+// forgotten: example.vn
+func looksLikeHost(target string) bool {
+	host, _, _ := strings.Cut(target, "/")
+	ext := strings.TrimPrefix(path.Ext(host), ".")
+	return len(ext) >= 2 && len(ext) <= 4 && !strings.ContainsAny(host, "_ ") && strings.Contains(" vn gov com org net edu info io ", " "+ext+" ")
+}
+
+func (b *builder) checkAnchor(doc *content.Doc, id, target string, pos diag.Pos) {
+	if id == "" || id == "top" {
+		return
+	}
+	if _, ok := slices.BinarySearch(doc.Body.Anchors, id); ok {
+		return
+	}
+	p := b.site.Problems.Warn(pos, "no heading has the anchor of %q", target)
+	if near, ok := diag.Nearest(viet.Slug(id), doc.Body.Anchors); ok {
+		p.WithHint("did you mean %q?", "#"+near)
+		return
+	}
+	p.WithHint("the anchors of a page are its headings as addresses")
+}
+
+func fragment(u *url.URL) string {
+	if u.Fragment == "" {
+		return ""
+	}
+	return "#" + u.EscapedFragment()
+}
+
+func query(u *url.URL) string {
+	if u.RawQuery == "" {
+		return ""
+	}
+	return "?" + u.RawQuery
+}
+
+// findDoc returns the Markdown file that a path names, seen from a file.
+func (b *builder) findDoc(from, target string) *published {
+	if !strings.EqualFold(path.Ext(target), ".md") {
+		return nil
+	}
+	for _, p := range sourcePaths(from, target, "content") {
+		if doc := b.docs[b.folded[strings.ToLower(p)]]; doc != nil {
+			return doc
+		}
+	}
+	return nil
+}
+
+// findFile returns the file that a path names, seen from a file.
+func (b *builder) findFile(from, target string) *file {
+	for _, p := range sourcePaths(from, target, "content/static") {
+		if f := b.files[b.folded[strings.ToLower(p)]]; f != nil && f.output != "" {
+			return f
+		}
+	}
+	return nil
+}
+
+// sourcePaths returns the paths from the site's root that a reference may mean:
+// beside the file, or from root when it begins with a slash. Names are looked
+// for without regard to case, which Windows and macOS do not know; a \ counts
+// as / as it does there.
+func sourcePaths(from, target, root string) []string {
+	target = strings.ReplaceAll(viet.NFC(target), `\`, "/")
+	if strings.HasPrefix(target, "/") {
+		return []string{path.Join(root, target), path.Join("content", target)}
+	}
+	return []string{path.Join(path.Dir(from), target)}
+}
+
+// markHeld notes the files that something held back names.
+func (b *builder) markHeld(doc *content.Doc) {
+	targets := []string{doc.Front.Image.Text, doc.Front.Facts.File.Text}
+	for _, l := range doc.Body.Links {
+		targets = append(targets, l.Target)
+	}
+	for _, target := range targets {
+		if u, err := url.Parse(target); err == nil && u.Path != "" && u.Host == "" {
+			if f := b.findFile(doc.Path, u.Path); f != nil {
+				f.held = true
+			}
+		}
+	}
+}
+
+// resolveMenu finds where the entries of site.yaml's menu lead; without a menu
+// it is the list of articles and the standing pages.
+func (b *builder) resolveMenu() {
+	if len(b.in.Config.Menu) == 0 {
+		b.site.Menu = append(b.site.Menu, Link{wordsOf(b.lang()).articles, b.url(b.pageFile(b.in.Config.Paths.Articles, 1))})
+		for _, s := range b.site.Standing {
+			b.site.Menu = append(b.site.Menu, Link{s.Title, s.URL})
+		}
+		return
+	}
+	root := &content.Doc{Path: "content/site.yaml"}
+	b.docs[root.Path] = &published{doc: root, url: b.site.Home}
+	for _, item := range b.in.Config.Menu {
+		t := b.resolve(root, item.Link.Text, item.Link.Pos)
+		if t.URL != "" {
+			b.site.Menu = append(b.site.Menu, Link{item.Name.Text, t.URL})
+		}
+	}
+	delete(b.docs, root.Path)
+}

@@ -1,0 +1,153 @@
+package site
+
+import (
+	"fmt"
+	"path"
+
+	"loa/internal/diag"
+)
+
+// archive sorts the dated articles into years and months.
+func (b *builder) archive() {
+	root := b.in.Config.Paths.Archive
+	var year *Year
+	var month *Month
+	for _, a := range b.site.Articles {
+		if a.Date.IsZero() {
+			continue
+		}
+		y, m := a.Date.Year(), int(a.Date.Month())
+		if year == nil || year.Year != y {
+			year = &Year{Year: y, URL: b.url(path.Join(root, fmt.Sprintf("%04d", y), "index.html"))}
+			b.site.Archive = append(b.site.Archive, year)
+			month = nil
+		}
+		if month == nil || month.Month != m {
+			month = &Month{Year: y, Month: m, URL: b.url(path.Join(root, fmt.Sprintf("%04d/%02d", y, m), "index.html"))}
+			year.Months = append(year.Months, month)
+		}
+		year.Count++
+		month.Articles = append(month.Articles, a)
+	}
+}
+
+// madeFiles are the addresses of what other packages make of the site. A
+// robots.txt in static/ takes the place of ours.
+var madeFiles = []string{"feed.xml", "feed.json", "sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"}
+
+// makePages makes every page. Articles and standing pages have claimed their
+// addresses already; what follows from them comes after, so that a collision
+// is reported at the file that can be changed.
+func (b *builder) makePages() {
+	c, w := b.in.Config, wordsOf(b.lang())
+	home := []Link{{w.home, b.site.Home}}
+	articles := Link{w.articles, b.url(b.pageFile(c.Paths.Articles, 1))}
+
+	b.addPage(&Page{Path: "index.html", Layout: LayoutHome, Title: c.Title.Text, Items: b.newest(c.Limits.Home)}, owner{what: diag.T("the home page")})
+	b.addPage(&Page{Path: "404.html", Layout: LayoutNotFound, Crumbs: home}, owner{what: diag.T("the page for wrong addresses")})
+	for _, s := range b.site.Standing {
+		b.record(&Page{Path: s.Path, URL: s.URL, Layout: LayoutPage, Title: s.Title, Crumbs: home, Standing: s, Source: s.Doc.Path})
+	}
+	inArticles := append(home[:1:1], articles)
+	for _, a := range b.site.Articles {
+		b.record(&Page{Path: a.Path, URL: a.URL, Layout: LayoutArticle, Title: a.Title, Crumbs: inArticles, Article: a, Source: a.Doc.Path})
+	}
+	b.addList(c.Paths.Articles, Page{Layout: LayoutList, Title: w.articles, Crumbs: home}, b.site.Articles, owner{what: diag.T("the list of all articles")})
+	for v := range b.tables {
+		b.addVocabulary(v, home)
+	}
+	b.addArchive(home)
+	for _, name := range madeFiles {
+		b.claims[name] = owner{what: diag.T("a file that the program makes")}
+	}
+}
+
+func (b *builder) newest(n int) []*Article {
+	return b.site.Articles[:min(n, len(b.site.Articles))]
+}
+
+// addPage claims the page's address and records it.
+func (b *builder) addPage(p *Page, o owner) {
+	if b.claim(p.Path, o) {
+		p.URL = b.url(p.Path)
+		b.record(p)
+	}
+}
+
+// record adds a page that has its address.
+func (b *builder) record(p *Page) {
+	if p.Of == 0 {
+		p.Number, p.Of, p.PageURLs = 1, 1, []string{p.URL}
+	}
+	b.site.Pages = append(b.site.Pages, p)
+	b.pages[p.URL] = p
+}
+
+// addList adds the pages of a list: proto with so many items on each.
+func (b *builder) addList(dir string, proto Page, items []*Article, o owner) {
+	size := b.in.Config.Limits.Page
+	proto.Of = max(1, (len(items)+size-1)/size)
+	for n := 1; n <= proto.Of; n++ {
+		proto.PageURLs = append(proto.PageURLs, b.url(b.pageFile(dir, n)))
+	}
+	for n := 1; n <= proto.Of; n++ {
+		p := proto
+		p.Path, p.Number = b.pageFile(dir, n), n
+		p.Items = items[(n-1)*size : min(n*size, len(items))]
+		b.addPage(&p, o)
+	}
+}
+
+func (b *builder) addVocabulary(v int, home []Link) {
+	voc := b.site.Vocabularies[v]
+	if len(voc.Terms) == 0 {
+		return
+	}
+	dir := vocabularies[v].path(b.in.Config.Paths)
+	voc.URL = b.url(b.pageFile(dir, 1))
+	b.addPage(&Page{Path: b.pageFile(dir, 1), Layout: LayoutVocabulary, Title: voc.Name, Crumbs: home, Vocabulary: voc},
+		owner{what: diag.T("the index of %s", vocabularies[v].key)})
+	crumbs := append(home[:1:1], Link{voc.Name, voc.URL})
+	for _, t := range voc.Terms {
+		folder := path.Join(dir, t.Key)
+		t.URL = b.url(b.pageFile(folder, 1))
+		page := Page{Layout: LayoutTerm, Title: t.Name, Crumbs: crumbs, Term: t, Vocabulary: voc}
+		if v == Plans {
+			page.Layout = LayoutPlan
+		}
+		o := owner{what: diag.T("the %s %q", vocabularies[v].noun, t.Name)}
+		if t.Source != nil {
+			o.pos = t.Source.Pos
+		}
+		if t.Doc != nil {
+			page.Source = t.Doc.Path
+			b.docs[t.Doc.Path].url = t.URL
+		}
+		if len(t.Articles) > 0 && !t.Articles[0].Date.IsZero() {
+			t.FeedURL = t.URL + "feed.xml"
+			page.Feed = t.FeedURL
+			b.claim(path.Join(folder, "feed.xml"), o)
+		}
+		b.addList(folder, page, t.Articles, o)
+	}
+}
+
+func (b *builder) addArchive(home []Link) {
+	if len(b.site.Archive) == 0 {
+		return
+	}
+	w, root := wordsOf(b.lang()), b.in.Config.Paths.Archive
+	o := owner{what: diag.T("the archive")}
+	all := Page{Path: b.pageFile(root, 1), Layout: LayoutArchive, Title: w.archive, Crumbs: home}
+	b.addPage(&all, o)
+	crumbs := append(home[:1:1], Link{w.archive, b.url(all.Path)})
+	for _, y := range b.site.Archive {
+		dir := path.Join(root, fmt.Sprintf("%04d", y.Year))
+		b.addPage(&Page{Path: b.pageFile(dir, 1), Layout: LayoutArchive, Title: w.year(y.Year), Crumbs: crumbs, Year: y}, o)
+		inYear := append(crumbs[:2:2], Link{w.year(y.Year), y.URL})
+		for _, m := range y.Months {
+			b.addList(path.Join(dir, fmt.Sprintf("%02d", m.Month)),
+				Page{Layout: LayoutList, Title: w.month(m.Year, m.Month), Crumbs: inYear, Month: m}, m.Articles, o)
+		}
+	}
+}

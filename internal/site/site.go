@@ -1,0 +1,194 @@
+// Package site joins all source files into one site: the terms of each
+// vocabulary with their articles, the address of everything, links resolved
+// and checked, lists in order, and the pages that follow from all that.
+//
+// It is pure: values in, values out. It reads no file, asks no clock and knows
+// no template. [New] is called for every build anew, also in the preview: it is
+// cheap beside parsing, and what is not kept cannot be stale.
+package site
+
+import (
+	"time"
+
+	"loa/internal/content"
+	"loa/internal/diag"
+)
+
+// Site is the whole site. Everything reachable from it is fixed once [New] has
+// returned and may be read by many goroutines.
+type Site struct {
+	Config       *content.Config
+	Home         string        // the path of base_url: "/" or "/tinh/"
+	Origin       string        // scheme and host of base_url, without a slash at the end
+	Vocabularies []*Vocabulary // plans, themes, audiences, districts, forms, tags; always all six
+	Articles     []*Article    // newest first; without a date last
+	Standing     []*Standing   // by path
+	Archive      []*Year       // newest first
+	Menu         []Link        // of site.yaml, resolved
+	Pages        []*Page       // every HTML page, by path
+	Assets       []Asset       // files to copy, by path
+	Held         []Held        // what is not published, and why
+	Problems     diag.List     // of every file and of the whole
+}
+
+// Absolute returns the full address of a path of the site, as found in every
+// URL field of this package: "/tinh/a/" → "https://example.vn/tinh/a/".
+func (s *Site) Absolute(url string) string { return s.Origin + url }
+
+// Link is a name and an address.
+type Link struct {
+	Name string
+	URL  string // a path of the site, percent-encoded, or a full address
+}
+
+// Vocabulary is one of the six kinds of term.
+type Vocabulary struct {
+	Key      string  // "plans", "themes", "audiences", "districts", "forms", "tags"
+	Name     string  // in the site's language: "Chủ đề"
+	Singular string  // "Chủ đề" for one of them: label on an article
+	URL      string  // of its index; "" when it has no terms
+	Terms    []*Term // in Vietnamese order (after weight); only those that are shown
+}
+
+// Term is an entry of a vocabulary: what was declared, and what uses it.
+type Term struct {
+	Vocabulary *Vocabulary
+	Key        string
+	Name       string // as it is shown: "huyện Hà Quảng" for a place
+	URL        string // of its first page; "" for one that is not shown
+	FeedURL    string
+	Source     *content.Term // as declared; nil for a free term
+	Doc        *content.Doc  // its introduction; nil without
+	Links      []Target      // resolved links of Doc.Body, by index
+	Articles   []*Article    // its own and those of its descendants, newest first
+	Parent     *Term
+	Children   []*Term // in order
+	Becomes    []*Term // of a place: what became of it
+	CameFrom   []*Term // what it came from
+	Former     bool    // its validity is over
+	Plan       *Plan   // of a term of plans, else nil
+
+	bare string // the name without the level, by which places are ordered
+}
+
+// Plan is a plan's references, resolved.
+type Plan struct {
+	Themes, Audiences, Forms []*Term
+	Successor, Predecessor   *Term
+	Documents                []PlanDocument
+}
+
+// PlanDocument is a cited document and, when the site has it, its article.
+type PlanDocument struct {
+	*content.Document
+	Article *Article // nil without
+}
+
+// Article is a published article.
+type Article struct {
+	Doc     *content.Doc
+	Title   string
+	URL     string
+	Path    string // of its page: bai-viet/a/index.html
+	Date    time.Time
+	Kind    string
+	Summary string   // from the front matter, else from the text
+	Image   *Target  // the article's picture; nil without
+	File    *Target  // of a document: the file itself; nil without
+	Rules   *Target  // of a contest: the rules; nil without
+	Links   []Target // resolved links of Doc.Body, by index
+
+	Terms [6][]*Term // by vocabulary, in the order of Site.Vocabularies
+
+	Related      []*Article // "tin khác"
+	Newer, Older *Article   // neighbours in time
+	Draft        bool       // shown only because drafts were asked for
+	Scheduled    bool       // likewise, for what is dated in the future
+	Outdated     bool       // valid.until is over
+}
+
+// Standing is a page outside the lists: about, contact.
+type Standing struct {
+	Doc     *content.Doc
+	Title   string
+	URL     string
+	Path    string
+	Summary string
+	Image   *Target
+	Links   []Target
+	Draft   bool
+}
+
+// Target is where a reference leads.
+type Target struct {
+	URL           string // a path of the site, percent-encoded, or a full address; with fragment; "" leads nowhere
+	External      bool   // another site
+	Width, Height int    // of a picture, in pixels; 0 when unknown
+}
+
+// Year and Month are a part of the archive.
+type Year struct {
+	Year   int
+	URL    string
+	Count  int
+	Months []*Month // newest first
+}
+
+// Month is the articles of one month.
+type Month struct {
+	Year, Month int
+	URL         string
+	Articles    []*Article
+}
+
+// Layout names the template of a page.
+type Layout string
+
+// The layouts. A theme has one file for each.
+const (
+	LayoutHome       Layout = "home"
+	LayoutArticle    Layout = "article"
+	LayoutPage       Layout = "page"       // standing page
+	LayoutPlan       Layout = "plan"       // a plan with its articles
+	LayoutTerm       Layout = "term"       // any other term with its articles
+	LayoutVocabulary Layout = "vocabulary" // the index of a vocabulary
+	LayoutList       Layout = "list"       // all articles; the articles of a month
+	LayoutArchive    Layout = "archive"    // the years; the months of a year
+	LayoutNotFound   Layout = "404"
+	LayoutRedirect   Layout = "redirect"
+)
+
+// Page is one HTML file. Which fields are set depends on the layout.
+type Page struct {
+	Path   string // of the file: bai-viet/a/index.html
+	URL    string // of the page: /tinh/bai-viet/a/
+	Layout Layout
+	Title  string // without the site's name; on page 2 of a list like page 1
+	Crumbs []Link // from the home page to the parent; empty on the home page
+
+	Article    *Article
+	Standing   *Standing
+	Term       *Term
+	Vocabulary *Vocabulary
+	Year       *Year      // archive: one year; nil: all years
+	Month      *Month     // list: one month; nil: all articles
+	Items      []*Article // of a list, on this page
+	Number, Of int        // this page of so many; 1 of 1 without pages
+	PageURLs   []string   // the addresses of all the pages of the list, in order
+	RedirectTo string     // a path of the site
+
+	Source string // the source file that made the page, "" when none
+	Feed   string // path of the feed to announce; "" for the site's
+}
+
+// Asset is a file that is copied as it is.
+type Asset struct {
+	Path   string // in the output
+	Source string // from the site's root
+}
+
+// Held is a source file that is not published for now.
+type Held struct {
+	Path   string
+	Reason diag.Text // "draft", "dated 2099-01-01"
+}

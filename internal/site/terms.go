@@ -1,0 +1,323 @@
+package site
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"loa/internal/content"
+	"loa/internal/diag"
+	"loa/internal/viet"
+)
+
+// useTerms turns what the articles name into terms, oldest article first: that
+// order decides the label and the address of free terms, so that neither
+// changes when newer articles are added. Then each term gets its articles,
+// newest first.
+func (b *builder) useTerms() {
+	b.joinParents()
+	for _, a := range b.site.Articles {
+		for v := range vocabularies {
+			for _, value := range vocabularies[v].values(&a.Doc.Front) {
+				if t := b.use(v, value, a); t != nil && !slices.Contains(a.Terms[v], t) {
+					a.Terms[v] = append(a.Terms[v], t)
+				}
+			}
+		}
+	}
+	b.newestFirst()
+	for _, a := range b.site.Articles {
+		for v := range vocabularies {
+			for _, t := range a.Terms[v] {
+				for ; t != nil; t = t.Parent {
+					if n := len(t.Articles); n == 0 || t.Articles[n-1] != a {
+						t.Articles = append(t.Articles, a)
+					}
+				}
+			}
+		}
+	}
+}
+
+// newestFirst turns the order of the articles round; those without a date stay
+// last, by path.
+func (b *builder) newestFirst() {
+	all := b.site.Articles
+	dated := len(all)
+	for dated > 0 && all[dated-1].Date.IsZero() {
+		dated--
+	}
+	slices.Reverse(all[:dated])
+	for i, a := range all[:dated] {
+		if i > 0 {
+			a.Newer = all[i-1]
+		}
+		if i+1 < dated {
+			a.Older = all[i+1]
+		}
+	}
+}
+
+// use returns the term that an article names, and reports one that it may not.
+func (b *builder) use(v int, value content.Value, a *Article) *Term {
+	t := &b.tables[v]
+	candidates := t.byName[t.key(value.Text)]
+	if len(candidates) == 0 {
+		if t.declared {
+			b.unknownTerm(v, value)
+			return nil
+		}
+		return b.freeTerm(v, value)
+	}
+	valid := candidates
+	if len(candidates) > 1 || v == Districts {
+		valid = nil
+		for _, c := range candidates {
+			if validAt(c, a.Date) {
+				valid = append(valid, c)
+			}
+		}
+	}
+	switch {
+	case len(valid) == 0:
+		b.notValid(v, value, candidates, a.Date)
+		return candidates[0]
+	case len(valid) > 1:
+		return b.ambiguous(v, value, valid)
+	}
+	return valid[0]
+}
+
+// ambiguous returns the term that has the text as its key, else reports that
+// the text may mean several.
+func (b *builder) ambiguous(v int, value content.Value, terms []*Term) *Term {
+	var keys []string
+	for _, t := range terms {
+		if t.Key == value.Text {
+			return t
+		}
+		keys = append(keys, t.Key)
+	}
+	b.site.Problems.Error(value.Pos, "%s %q may be any of %s", vocabularies[v].noun, value.Text, strings.Join(keys, ", ")).
+		WithHint("write the key of the one that is meant")
+	return terms[0]
+}
+
+func (b *builder) unknownTerm(v int, value content.Value) {
+	t := &b.tables[v]
+	noun := vocabularies[v].noun
+	if t.drafts[t.key(value.Text)] {
+		b.site.Problems.Error(value.Pos, "%s %q is a draft", noun, value.Text).
+			WithHint("publish it, or name another one")
+		return
+	}
+	p := b.site.Problems.Error(value.Pos, "unknown %s %q", noun, value.Text)
+	var names []string
+	for _, term := range t.all {
+		names = append(names, term.bare, term.Name, term.Key)
+	}
+	if near, ok := diag.Nearest(value.Text, names); ok {
+		p.WithHint("did you mean %q?", near)
+		return
+	}
+	p.WithHint("the known ones are in content/%s", vocabularies[v].key)
+}
+
+// notValid reports a term that did not exist on the article's date.
+func (b *builder) notValid(v int, value content.Value, terms []*Term, date time.Time) {
+	t := terms[0]
+	valid := t.Source.Valid
+	if over(valid, date) {
+		p := b.site.Problems.Error(value.Pos, "%s %q ended on %s, before the article's date %s",
+			vocabularies[v].noun, t.Name, viet.FormatDate(valid.Until.Time), viet.FormatDate(date))
+		if next := keysOf(b.findAll(v, t.Source.Becomes)); len(next) > 0 {
+			p.WithHint("since then: %s", strings.Join(next, ", "))
+		}
+		return
+	}
+	p := b.site.Problems.Error(value.Pos, "%s %q began on %s, after the article's date %s",
+		vocabularies[v].noun, t.Name, viet.FormatDate(valid.From.Time), viet.FormatDate(date))
+	if before := keysOf(b.predecessors(v, t)); len(before) > 0 {
+		p.WithHint("until then: %s", strings.Join(before, ", "))
+	}
+}
+
+func keysOf(terms []*Term) []string {
+	var keys []string
+	for _, t := range terms {
+		keys = append(keys, t.Key)
+	}
+	return keys
+}
+
+func (b *builder) predecessors(v int, t *Term) []*Term {
+	var out []*Term
+	for _, other := range b.tables[v].all {
+		if other.Source != nil && slices.Contains(b.findAll(v, other.Source.Becomes), t) {
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
+// freeTerm makes a term of a text that nobody declared. Its address is the slug
+// of the text; where another term has that one already (Mường and Mương), the
+// later gets the code of its marks behind it, which depends on its text alone.
+func (b *builder) freeTerm(v int, value content.Value) *Term {
+	t := &b.tables[v]
+	key := viet.Slug(value.Text)
+	if key == "" {
+		key = viet.MarkCode(value.Text)
+	} else if first := t.byKey[key]; first != nil {
+		for t.byKey[key] != nil { // a tag may be called like another one's address
+			key += "-" + viet.MarkCode(value.Text)
+		}
+		b.site.Problems.Warn(value.Pos, "%s %q and %q differ in marks alone: their addresses are %s and %s",
+			vocabularies[v].noun, first.Name, value.Text, first.Key, key).
+			WithHint("to choose their addresses yourself, give both a key in content/%s.yaml", vocabularies[v].key)
+	}
+	term := &Term{Vocabulary: b.site.Vocabularies[v], Key: key, Name: value.Text, bare: value.Text}
+	t.all = append(t.all, term)
+	t.byKey[key] = term
+	t.name(value.Text, term)
+	return term
+}
+
+// find returns the declared term that another term or a plan names: by its
+// key first, then by a name that only one has. It reports an unknown one.
+func (b *builder) find(v int, value content.Value) *Term {
+	if value.Text == "" {
+		return nil
+	}
+	t := &b.tables[v]
+	if term := t.byKey[value.Text]; term != nil {
+		return term
+	}
+	switch c := t.byName[t.key(value.Text)]; len(c) {
+	case 0:
+		b.unknownTerm(v, value)
+		return nil
+	case 1:
+		return c[0]
+	default:
+		return b.ambiguous(v, value, c)
+	}
+}
+
+// findAll is find for each value, without reporting.
+func (b *builder) findAll(v int, values []content.Value) []*Term {
+	var out []*Term
+	for _, value := range values {
+		if t := b.tables[v].byKey[value.Text]; t != nil {
+			out = append(out, t)
+		} else if c := b.tables[v].byName[b.tables[v].key(value.Text)]; len(c) == 1 {
+			out = append(out, c[0])
+		}
+	}
+	return out
+}
+
+// joinParents links each declared term to its parent and refuses a circle.
+func (b *builder) joinParents() {
+	for v := range b.tables {
+		for _, t := range b.tables[v].all {
+			t.Parent = b.find(v, t.Source.Parent)
+		}
+		for _, t := range b.tables[v].all {
+			slow := t
+			for up, steps := t.Parent, 0; up != nil; up, steps = up.Parent, steps+1 {
+				if up == t {
+					b.site.Problems.Error(t.Source.Parent.Pos, "%s %q is its own ancestor", vocabularies[v].noun, t.Key).
+						WithHint("remove the parent of one of them")
+					t.Parent = nil
+					break
+				}
+				if steps%2 == 1 {
+					slow = slow.Parent
+				}
+				if up == slow {
+					break // a circle above, reported at its own terms
+				}
+			}
+		}
+	}
+}
+
+// joinTerms links each declared term to what became of it and what it was.
+func (b *builder) joinTerms() {
+	for v := range b.tables {
+		for _, t := range b.tables[v].all {
+			if t.Source == nil {
+				continue
+			}
+			if t.Source.Name.Text == "" && !broken(t.Doc) {
+				b.site.Problems.Error(t.Source.Pos, "%s %q has no name", vocabularies[v].noun, t.Key).
+					WithHint("write name: and how it is called")
+			}
+			for _, value := range t.Source.Becomes {
+				if next := b.find(v, value); next != nil {
+					t.Becomes = append(t.Becomes, next)
+					next.CameFrom = append(next.CameFrom, t)
+				}
+			}
+		}
+	}
+}
+
+// broken reports whether a file has errors already: what follows from them is
+// not told as well.
+func broken(doc *content.Doc) bool {
+	if doc == nil {
+		return false
+	}
+	errors, _ := doc.Problems.Count()
+	return errors > 0
+}
+
+// joinPlans resolves what plans name in the other vocabularies.
+func (b *builder) joinPlans() {
+	documents := map[string]*Article{}
+	for _, a := range b.site.Articles {
+		if a.Kind == "document" {
+			documents[viet.DocumentKey(a.Doc.Front.Facts.Number.Text)] = a
+		}
+	}
+	for _, t := range b.tables[Plans].all {
+		if t.Source == nil || t.Source.Plan == nil {
+			continue
+		}
+		p := t.Source.Plan
+		if t.Plan == nil {
+			t.Plan = &Plan{}
+		}
+		t.Plan.Themes = b.findEach(Themes, p.Themes)
+		t.Plan.Audiences = b.findEach(Audiences, p.Audiences)
+		t.Plan.Forms = b.findEach(Forms, p.Forms)
+		for i := range p.Documents {
+			t.Plan.Documents = append(t.Plan.Documents, PlanDocument{&p.Documents[i], documents[viet.DocumentKey(p.Documents[i].Number.Text)]})
+		}
+		for _, row := range p.Targets {
+			b.find(Themes, row.Theme)
+			b.find(Audiences, row.Audience)
+			b.find(Districts, row.District)
+			b.find(Forms, row.Form)
+		}
+		if next := b.find(Plans, p.Successor); next != nil {
+			t.Plan.Successor = next
+			if next.Plan == nil {
+				next.Plan = &Plan{}
+			}
+			next.Plan.Predecessor = t
+		}
+	}
+}
+
+func (b *builder) findEach(v int, values []content.Value) []*Term {
+	var out []*Term
+	for _, value := range values {
+		if t := b.find(v, value); t != nil {
+			out = append(out, t)
+		}
+	}
+	return out
+}
