@@ -1,0 +1,107 @@
+package theme
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+
+	"loa/internal/diag"
+)
+
+// assets returns the files to publish, by path, and the path of each by the
+// name that templates and style sheets use.
+//
+// The name holds a hash of what is in the file, so that a browser may keep the
+// file for ever. A style sheet comes after the files that it names, because
+// their hashes are part of it.
+func (fs files) assets(probs *diag.List) ([]Asset, map[string]string) {
+	var list []Asset
+	urls := map[string]string{}
+	add := func(name string, data []byte) {
+		a := Asset{Path: hashedPath(name, data), Bytes: data}
+		list = append(list, a)
+		urls[name] = a.Path
+	}
+	var sheets []file
+	for _, f := range fs.under("assets/") {
+		name := strings.TrimPrefix(f.name, "assets/")
+		switch path.Ext(name) {
+		case ".css":
+			sheets = append(sheets, f)
+		case ".js":
+			add(name, minified("js", f, probs))
+		default:
+			add(name, f.data)
+		}
+	}
+	for _, f := range sheets {
+		f.data = []byte(replaceURLs(f, urls, probs))
+		add(strings.TrimPrefix(f.name, "assets/"), minified("css", f, probs))
+	}
+	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
+	return list, urls
+}
+
+// hashedPath puts a hash of the data into a name: style.css → assets/style.1a2b3c4d.css.
+func hashedPath(name string, data []byte) string {
+	sum := sha256.Sum256(data)
+	ext := path.Ext(name)
+	return "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
+}
+
+// minified returns a CSS or JavaScript file made small, as it is when it cannot
+// be understood: what the browser makes of it is the theme maker's business.
+func minified(kind string, f file, probs *diag.List) []byte {
+	m := minify.New()
+	m.Add("css", &css.Minifier{})
+	m.Add("js", &js.Minifier{})
+	out, err := m.Bytes(kind, f.data)
+	if err != nil {
+		probs.Warn(f.pos(0, 0), "cannot be made smaller: %s", err.Error())
+		return f.data
+	}
+	return out
+}
+
+var cssURL = regexp.MustCompile(`url\(\s*["']?([^"')]+)["']?\s*\)`)
+
+// replaceURLs puts the published names of assets into url(…) of a style sheet.
+func replaceURLs(f file, urls map[string]string, probs *diag.List) string {
+	folder := path.Dir(strings.TrimPrefix(f.name, "assets/"))
+	text := string(f.data)
+	var out strings.Builder
+	from := 0
+	for _, m := range cssURL.FindAllStringSubmatchIndex(text, -1) {
+		ref := text[m[2]:m[3]]
+		if strings.Contains(ref, ":") || strings.HasPrefix(ref, "/") || strings.HasPrefix(ref, "#") {
+			continue
+		}
+		published, ok := urls[path.Join(folder, ref)]
+		if !ok {
+			line, column := position(text, m[2])
+			probs.Error(f.pos(line, column), "no asset %q", ref)
+			continue
+		}
+		up := ""
+		if folder != "." {
+			up = strings.Repeat("../", strings.Count(folder, "/")+1)
+		}
+		out.WriteString(text[from:m[2]] + up + strings.TrimPrefix(published, "assets/"))
+		from = m[3]
+	}
+	return out.String() + text[from:]
+}
+
+// position returns line and column, in runes, of an offset.
+func position(text string, offset int) (line, column int) {
+	before := text[:offset]
+	start := strings.LastIndexByte(before, '\n') + 1
+	return strings.Count(before, "\n") + 1, len([]rune(before[start:])) + 1
+}

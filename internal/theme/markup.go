@@ -1,0 +1,115 @@
+package theme
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+
+	"loa/internal/content"
+	"loa/internal/site"
+)
+
+// escape makes text inert in HTML, in quoted attributes too.
+func escape(text string) string {
+	if !strings.ContainsAny(text, "&<>\"'\x00") {
+		return text
+	}
+	return string(appendEscaped(nil, text))
+}
+
+// link returns a link; one without an address is its name.
+func link(name, url string) template.HTML {
+	if url == "" {
+		return template.HTML(escape(name))
+	}
+	return template.HTML(`<a href="` + escape(url) + `">` + escape(name) + `</a>`)
+}
+
+// externalLink returns a link to another site.
+func externalLink(name, url string) template.HTML {
+	return template.HTML(`<a href="` + escape(url) + `" rel="external noopener">` + escape(name) + `</a>`)
+}
+
+// targetLink returns a link to where a reference leads.
+func targetLink(name string, t *site.Target) template.HTML {
+	if t.External {
+		return externalLink(name, t.URL)
+	}
+	return link(name, t.URL)
+}
+
+// bodyHTML returns a text with its links filled in.
+func bodyHTML(body *content.Body, links []site.Target) template.HTML {
+	if len(body.Links) == 0 {
+		return template.HTML(body.HTML)
+	}
+	dst := make([]byte, 0, len(body.HTML)+len(body.Links)*80)
+	return template.HTML(body.Expand(dst, func(i int) string {
+		return attributes(links[i], body.HTML[:body.Links[i].Offset])
+	}))
+}
+
+// attributes returns those of a reference, for the element whose name ends
+// before. A link that leads nowhere gets none: its words stay.
+func attributes(t site.Target, before []byte) string {
+	if t.URL == "" {
+		return ""
+	}
+	switch elementName(before) {
+	case "a":
+		if t.External {
+			return ` href="` + escape(t.URL) + `" rel="external noopener"`
+		}
+		return ` href="` + escape(t.URL) + `"`
+	case "img":
+		if t.Width > 0 && t.Height > 0 {
+			return ` src="` + escape(t.URL) + `" width="` + strconv.Itoa(t.Width) + `" height="` + strconv.Itoa(t.Height) + `"`
+		}
+	}
+	return ` src="` + escape(t.URL) + `"`
+}
+
+// elementName returns the name of the element that is open at the end of HTML.
+func elementName(html []byte) string {
+	i := len(html)
+	for i > 0 && html[i-1] != '<' {
+		i--
+	}
+	return string(html[i:])
+}
+
+// contents returns nested lists of links to the headings of a text's upper two
+// levels, empty when there are fewer than least.
+func contents(headings []content.Heading, least int) template.HTML {
+	top := 6
+	for _, h := range headings {
+		top = min(top, h.Level)
+	}
+	count := 0
+	var out strings.Builder
+	inner := false // inside the list of the lower level
+	for _, h := range headings {
+		if h.Level > top+1 {
+			continue
+		}
+		switch lower := h.Level > top; {
+		case lower && !inner:
+			out.WriteString("<ul>")
+			inner = true
+		case !lower && inner:
+			out.WriteString("</li></ul></li>")
+			inner = false
+		case count > 0:
+			out.WriteString("</li>")
+		}
+		out.WriteString(`<li><a href="#` + escape(h.ID) + `">` + escape(h.Text) + `</a>`)
+		count++
+	}
+	if count < max(least, 1) {
+		return ""
+	}
+	if inner {
+		out.WriteString("</li></ul>")
+	}
+	return template.HTML("<ul>" + out.String() + "</li></ul>")
+}

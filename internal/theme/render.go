@@ -1,0 +1,175 @@
+package theme
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"sync"
+	"time"
+
+	"loa/internal/site"
+)
+
+// Renderer makes the pages of one site with one theme. It is safe for
+// concurrent use, and keeps what pages share: at most a card, an item and a chip
+// for each article and term.
+type Renderer struct {
+	theme *Theme
+	site  *site.Site
+	set   *set
+	view  *Site
+	menu  []Link
+	zone  *time.Location
+	meta  *metaWriter
+
+	numbered     func() map[string]*site.Article // documents, by number
+	head, footer func() (template.HTML, error)
+	frames       memo[frameKey, *splice]
+	groups       memo[string, *splice] // of terms, by the name of their vocabulary
+	headers      memo[string, template.HTML]
+	crumbs       memo[string, template.HTML]
+	cards        memo[*site.Article, template.HTML]
+	items        memo[*site.Article, template.HTML]
+	chips        memo[*site.Term, template.HTML]
+}
+
+// Renderer returns what makes the pages of a site. It renders nothing yet. The
+// site must not change any more.
+func (t *Theme) Renderer(s *site.Site) *Renderer {
+	r := &Renderer{theme: t, site: s, zone: s.Config.Zone}
+	if r.zone == nil {
+		r.zone = time.UTC
+	}
+	r.view = siteView(s)
+	r.set = t.set(r.view.Lang, s.Home)
+	r.menu = menuOf(r.view)
+	r.meta = newMetaWriter(r.view, s)
+	r.numbered = sync.OnceValue(func() map[string]*site.Article { return numberedArticles(s) })
+	r.head = sync.OnceValues(func() (template.HTML, error) {
+		return r.execute(fragmentName("head"), Head{Site: r.view, Icon: icon(s)})
+	})
+	r.footer = sync.OnceValues(func() (template.HTML, error) {
+		return r.execute(fragmentName("footer"), Footer{Site: r.view})
+	})
+	return r
+}
+
+// Render returns the HTML of a page of the renderer's site. The caller owns the
+// bytes. An error is a fault of a template that only these values show; it names
+// the place.
+func (r *Renderer) Render(p *site.Page) ([]byte, error) {
+	b := &page{r: r, Page: p}
+	main := b.layout()
+	if p.Layout == site.LayoutRedirect {
+		return []byte(main), b.err
+	}
+	header, crumbs, meta := b.header(), b.crumbs(), b.meta()
+	frame := b.frame(crumbs != "")
+	if b.err != nil {
+		return nil, fmt.Errorf("render %s: %w", p.Path, b.err)
+	}
+	return frame.fill(template.HTML(meta), header, crumbs, main), nil
+}
+
+// frameKey is what a theme may look at to make different frames.
+type frameKey struct {
+	layout site.Layout
+	crumbs bool
+}
+
+// frame returns the frame with gaps for this page's parts.
+func (b *page) frame(crumbs bool) *splice {
+	s, err := b.r.frames.get(frameKey{b.Layout, crumbs}, func() (*splice, error) {
+		v := Frame{
+			Lang: b.r.view.Lang, Layout: string(b.Layout),
+			Head: b.keep(b.r.head()), Footer: b.keep(b.r.footer()),
+			Meta: gap(0), Header: gap(1), Main: gap(3),
+		}
+		if crumbs {
+			v.Crumbs = gap(2)
+		}
+		made, err := b.r.execute(frameName, v)
+		return newSplice(string(made)), err
+	})
+	b.keep("", err)
+	return s
+}
+
+// buffers are for pages in the making: they grow to the size of the largest.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// execute returns what a template makes of a view.
+func (r *Renderer) execute(name string, view any) (template.HTML, error) {
+	buf := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buf)
+	buf.Reset()
+	if err := r.set.execute(buf, name, view); err != nil {
+		return "", r.theme.locate(err)
+	}
+	return template.HTML(buf.String()), nil
+}
+
+// word returns a word of the interface for code: [Load] has checked that it is there.
+func (r *Renderer) word(key string) string { return r.set.funcs.words[key] }
+
+// page is one page in the making. The first error is kept, so that what is
+// made of fragments reads as values.
+type page struct {
+	*site.Page
+	r   *Renderer
+	err error
+}
+
+// keep returns the HTML and keeps the error.
+func (b *page) keep(h template.HTML, err error) template.HTML {
+	if err != nil && b.err == nil {
+		b.err = err
+	}
+	return h
+}
+
+// layout returns the page's own part.
+func (b *page) layout() template.HTML {
+	var view any
+	switch b.Layout {
+	case site.LayoutHome:
+		view = b.home()
+	case site.LayoutArticle:
+		view = b.article()
+	case site.LayoutPage:
+		view = b.standing()
+	case site.LayoutPlan:
+		view = b.plan()
+	case site.LayoutTerm:
+		view = b.term()
+	case site.LayoutVocabulary:
+		view = b.vocabulary()
+	case site.LayoutList:
+		view = List{b.common(), b.articles(b.count()), b.Month != nil}
+	case site.LayoutArchive:
+		view = b.archive()
+	case site.LayoutNotFound:
+		view = NotFound{b.common()}
+	case site.LayoutRedirect:
+		view = Redirect{b.common(), template.HTML(b.meta()), b.RedirectTo}
+	default:
+		b.keep("", fmt.Errorf("no layout %q", b.Layout))
+		return ""
+	}
+	if b.err != nil {
+		return ""
+	}
+	return b.keep(b.r.execute(layoutName(b.Layout), view))
+}
+
+// common returns what every view has.
+func (b *page) common() Common { return Common{Site: b.r.view, Title: b.title()} }
+
+// title returns the page's title; pages that the site has no name for get the
+// theme's word.
+func (b *page) title() string {
+	if b.Title == "" && b.Layout == site.LayoutNotFound {
+		return b.r.word("not_found")
+	}
+	return b.Title
+}

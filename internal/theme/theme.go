@@ -1,0 +1,142 @@
+// Package theme turns pages into HTML: it loads a visual theme, checks it, and
+// renders the pages of a site with it. This comment and the view types are the
+// manual of theme makers.
+//
+// # The folder
+//
+//	themes/NAME/
+//	  theme.yaml          name, description, version, author, license
+//	  layouts/*.html      base.html, the frame, and one file for each kind of page:
+//	                      home article page plan term vocabulary list archive 404 redirect
+//	  fragments/*.html    pieces that many pages share, rendered once:
+//	                      head header footer crumbs card item chip terms pager
+//	  assets/**           published under assets/ with a hash in the name
+//	  i18n/vi.yaml en.yaml  the words of the interface
+//
+// A site's own themes/NAME/ wins over the built-in theme of that name, file by
+// file: to change how an article looks, put one file in
+// themes/default/layouts/article.html. Words win one by one: a site's
+// themes/default/i18n/vi.yaml may hold a single line. A theme with a name of its
+// own has all the files itself, but for words, where those of the built-in
+// default theme are the last resort.
+//
+// # Templates
+//
+// Files are templates of package html/template: {{.Title}} is safe wherever it
+// stands. Each gets one value, its view, and the view's type lists all there is:
+//
+//	layouts/base.html        Frame       the document around every page; once a layout
+//	layouts/home.html        Home
+//	layouts/article.html     Article
+//	layouts/page.html        Standing
+//	layouts/plan.html        Plan
+//	layouts/term.html        Term
+//	layouts/vocabulary.html  Vocabulary
+//	layouts/list.html        List
+//	layouts/archive.html     Archive
+//	layouts/404.html         NotFound
+//	layouts/redirect.html    Redirect    a whole document, without the frame
+//	fragments/head.html      Head        once a site
+//	fragments/header.html    Header      once for each entry of the menu
+//	fragments/footer.html    Footer      once a site
+//	fragments/crumbs.html    Crumbs      once for each place in the site
+//	fragments/card.html      Card        once an article: in lists
+//	fragments/item.html      Card        once an article: related articles
+//	fragments/chip.html      Chip        once a term: the link to it
+//	fragments/terms.html     Terms       once a vocabulary: terms of an article under its name
+//	fragments/pager.html     Pager       once a page of a list
+//
+// A layout makes what stands inside <main>; the frame gets it as {{.Main}}. A
+// field of type template.HTML is finished markup: a text, or fragments one after
+// another. Other files in fragments/ are pieces for {{template "fragments/x.html" .}}.
+//
+// # Functions
+//
+//	{{t "newer"}}              a word of the interface, from i18n/LANGUAGE.yaml
+//	{{t "page_of" .Number .Of}}  with its %s and %d filled in
+//	{{asset "style.css"}}      the address of a file in assets/
+//	{{number 12000}}           12.000 in Vietnamese, 12,000 in English
+//	{{date .When}}             09/6/2022 in Vietnamese, 9 June 2022 in English
+//	{{longdate .When}}         ngày 09 tháng 6 năm 2022; 9 June 2022
+//
+// A word or an asset named by a plain string costs nothing: it is put in when
+// the theme is loaded.
+//
+// # What is checked
+//
+// [Load] parses every file, tries it with a view in which everything is set and
+// with one in which nothing is, and reports an unknown field, function, word or
+// asset at its line and column in the file as it was written. Markup and CSS
+// are minified then, so pages need not be.
+package theme
+
+import (
+	"io/fs"
+	"path"
+	"sync"
+
+	"loa/internal/diag"
+)
+
+// Theme is a loaded visual theme. It is never changed once made and may be
+// used by many goroutines.
+type Theme struct {
+	Name string
+	Meta Meta
+
+	files   files
+	sources []source // of templates, by name
+	words   words
+	assets  []Asset
+	urls    map[string]string // asset as named in templates → published path
+
+	mu   sync.Mutex
+	sets map[setKey]*set // templates made ready, for each language and home
+}
+
+// Meta is theme.yaml.
+type Meta struct {
+	Name        string `yaml:"name"`
+	Description string `yaml:"description"`
+	Version     string `yaml:"version"`
+	Author      string `yaml:"author"`
+	License     string `yaml:"license"`
+}
+
+// Asset is a published file of the theme.
+type Asset struct {
+	Path  string // in the output: assets/style.1a2b3c4d.css
+	Bytes []byte // not to be changed
+}
+
+// Load reads the visual theme of a name. Site is the folder of the site (which
+// may hold themes/NAME), builtin holds the built-in themes, each a folder; either
+// may be nil. The theme is nil when the problems hold an error.
+func Load(site, builtin fs.FS, name string) (*Theme, diag.List) {
+	var probs diag.List
+	files, err := openFiles(site, builtin, name)
+	if err != nil {
+		probs.Error(diag.Pos{File: path.Join("themes", name)}, "cannot read the theme: %s", err.Error())
+		return nil, probs
+	}
+	if len(files.list) == 0 {
+		unknownTheme(&probs, site, builtin, name)
+		return nil, probs
+	}
+	t := &Theme{Name: name, Meta: files.meta(&probs), files: files, sets: map[setKey]*set{}}
+	t.assets, t.urls = files.assets(&probs)
+	t.words = readWords(files, builtin, &probs)
+	t.sources = files.templates(&probs)
+	if errors, _ := probs.Count(); errors == 0 {
+		t.try(&probs)
+	}
+	probs.Sort()
+	if errors, _ := probs.Count(); errors > 0 {
+		return nil, probs
+	}
+	return t, probs
+}
+
+// Assets returns the files that the theme publishes, by path. The caller must
+// not change them.
+func (t *Theme) Assets() []Asset { return t.assets }

@@ -1,0 +1,255 @@
+package theme
+
+import (
+	"html/template"
+	"time"
+)
+
+// Frame is the view of layouts/base.html, the document around every page. It is
+// executed once for each layout, with and without Crumbs; Meta, Header, Crumbs
+// and Main are put in afterwards and can only stand where markup can.
+type Frame struct {
+	Lang   string        // "vi"
+	Layout string        // "article": for a class
+	Head   template.HTML // fragments/head.html: what every page has in <head>
+	Meta   template.HTML // title, description, feeds, Open Graph, JSON-LD of this page
+	Header template.HTML // fragments/header.html
+	Crumbs template.HTML // fragments/crumbs.html; empty on the home page
+	Main   template.HTML // the page's layout
+	Footer template.HTML // fragments/footer.html
+}
+
+// Site is what templates know about the whole site; every view has it.
+type Site struct {
+	Title       string
+	Description string
+	Lang        string // "vi" or "en"
+	Home        string // address of the home page
+	Author      string // the office that publishes
+	Contact     Contact
+	Articles    Link // the list of all articles
+	Archive     Link // articles by month
+	Feed        Link // Atom feed
+	Indexes     []Link
+	Menu        []Link // as written in site.yaml
+}
+
+// Contact is the office that publishes the site; fields may be empty.
+type Contact struct {
+	Name, Address, Phone, Email string
+	PhoneLink                   string // digits alone, for tel:
+}
+
+// Link is a name and an address. Where there is nothing to link to, a *Link is
+// nil and a Link has an empty URL.
+type Link struct {
+	Name string
+	URL  string
+}
+
+// Picture is an image of the site or from elsewhere. Width and Height are in
+// pixels, 0 when unknown.
+type Picture struct {
+	URL, Alt      string
+	Width, Height int
+}
+
+// Fact is a line of a definition list: "Nơi tổ chức" and where.
+type Fact struct {
+	Name  string
+	Value template.HTML
+}
+
+// Common is in the view of every layout.
+type Common struct {
+	Site  *Site
+	Title string // of the page, without the site's name
+}
+
+// Home is the view of layouts/home.html.
+type Home struct {
+	Common
+	Cards     template.HTML // the newest articles
+	Entrances []Entrance    // a vocabulary each, those with terms
+}
+
+// Entrance leads from the home page into a vocabulary.
+type Entrance struct {
+	Key   string // "plans", "themes", "audiences", "districts", "forms", "tags"
+	Name  string
+	URL   string
+	Chips template.HTML // of the terms most used, in the vocabulary's order
+	Count int           // of all its terms
+	More  bool          // there are more than those in Chips
+}
+
+// Article is the view of layouts/article.html.
+type Article struct {
+	Common
+	Kind      string        // "news", "story", …
+	KindName  string        // "Tin tức"
+	Date      template.HTML // <time>; empty without a date
+	Updated   template.HTML // likewise; empty when it is the same day
+	When      time.Time     // of Date
+	Author    string
+	Source    template.HTML // a link when it is an address
+	Lead      string        // the summary, when it was written by hand
+	Picture   *Picture
+	Contents  template.HTML // nested lists of links to headings; empty when there are few
+	Body      template.HTML
+	Facts     []Fact // what the article's kind adds
+	Figures   []Figure
+	Terms     template.HTML // fragments/terms.html for each vocabulary
+	Related   template.HTML // fragments/item.html for each related article
+	Newer     template.HTML // a link; empty at the ends
+	Older     template.HTML
+	Draft     bool          // shown in a preview only
+	Scheduled bool          // likewise
+	Outdated  bool          // what it says is no longer in force
+	Until     template.HTML // with Outdated: the last day
+}
+
+// Figure is a number before and after.
+type Figure struct {
+	Name, Before, After, Unit string
+}
+
+// Standing is the view of layouts/page.html: about, contact.
+type Standing struct {
+	Common
+	Lead     string
+	Updated  template.HTML
+	Picture  *Picture
+	Contents template.HTML
+	Body     template.HTML
+	Draft    bool
+}
+
+// Articles is in the view of every layout that lists articles in pages.
+type Articles struct {
+	Cards  template.HTML // fragments/card.html of each article on this page
+	Pager  template.HTML // fragments/pager.html; empty when there is one page
+	Number int           // of this page, from 1
+	Of     int           // pages
+	Count  int           // articles on all pages
+	Feed   string        // address of the list's own Atom feed; may be empty
+}
+
+// First says whether this is the list's first page, which alone has an introduction.
+func (a Articles) First() bool { return a.Number <= 1 }
+
+// Term is the view of layouts/term.html: a campaign theme, an audience, a
+// district, a form, a tag, with its articles.
+type Term struct {
+	Common
+	Articles
+	Key        string // of the vocabulary
+	Vocabulary Link   // its name is the singular: "Địa bàn"
+	Short      string
+	Summary    string
+	Definition string        // of an audience
+	Basis      string        // what the definition rests on
+	Facts      []Fact        // of a place
+	Former     bool          // its time is over
+	Until      template.HTML // the last day of that time, when known
+	Becomes    template.HTML // chips: what became of a place
+	CameFrom   template.HTML // chips: what it came from
+	Parent     template.HTML // chip
+	Children   template.HTML // chips
+	Body       template.HTML // introduction
+	Contents   template.HTML
+}
+
+// Plan is the view of layouts/plan.html: a campaign plan with its articles.
+type Plan struct {
+	Common
+	Articles
+	Summary   string
+	Facts     []Fact // number, issuer, signed, signer, period, status, programme, …
+	Purposes  []string
+	Slogans   []string
+	Terms     template.HTML // fragments/terms.html for campaign themes, audiences, forms
+	Documents []PlanDocument
+	Targets   []Target
+	Body      template.HTML
+	Contents  template.HTML
+}
+
+// PlanDocument is a document that a plan rests on or that carries it out.
+type PlanDocument struct {
+	Name     template.HTML // a link when the document is on the site or has an address
+	Number   string
+	Issuer   string
+	Relation string
+	Date     template.HTML
+}
+
+// Target is what a plan means to do: so many of something.
+type Target struct {
+	What     string // "tờ rơi"
+	Quantity string
+	For      string // theme, audience, district: what it is about and for whom
+	Period   string
+}
+
+// Vocabulary is the view of layouts/vocabulary.html, the index of its terms.
+type Vocabulary struct {
+	Common
+	Key    string
+	Groups []TermGroup // one; of districts: present and former
+	Count  int
+}
+
+// TermGroup is terms under one heading. Name is empty when there is one group.
+type TermGroup struct {
+	Name  string
+	Terms []TermRow
+}
+
+// TermRow is a term in the index of its vocabulary.
+type TermRow struct {
+	Link
+	Until    string // of a former term: the last day, as text
+	Summary  string
+	Count    int // articles
+	Children []TermRow
+}
+
+// List is the view of layouts/list.html: all articles, or those of a month.
+type List struct {
+	Common
+	Articles
+	Month bool // the articles of a month
+}
+
+// Archive is the view of layouts/archive.html: all years, or one.
+type Archive struct {
+	Common
+	Years []Year
+}
+
+// Year is a year of the archive, with its months, newest first.
+type Year struct {
+	Link
+	Count  int
+	Months []Month
+}
+
+// Month is a month of the archive.
+type Month struct {
+	Link
+	Count int
+}
+
+// NotFound is the view of layouts/404.html.
+type NotFound struct {
+	Common
+}
+
+// Redirect is the view of layouts/redirect.html, a whole document: the old
+// address of something.
+type Redirect struct {
+	Common
+	Meta template.HTML // charset, title, refresh, canonical address
+	URL  string        // where it is now
+}
