@@ -1,0 +1,144 @@
+// Package build turns a folder of sources into the files of a site.
+//
+// [Make] reads everything below content/ and the visual theme, and returns a
+// [Snapshot]: every path of the output with a function that renders it. Nothing
+// is rendered before it is asked for: a build asks for all of them and writes
+// them, a preview for the page that a browser wants. Both see the same bytes.
+//
+//	content/  themes/
+//	   │         │
+//	content.Parse   theme.Load     one file → one Doc (in parallel); one folder → one Theme
+//	   │             │
+//	site.New         │             all Docs → one Site
+//	   │             │
+//	Snapshot: path → bytes, when asked
+//
+// The order below is the order of the work. What depends on one source file
+// alone is done in parallel and knows nothing of other files; what joins files
+// (site.New) is done anew each time, so that no list can be stale.
+package build
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"loa/internal/content"
+	"loa/internal/diag"
+	"loa/internal/feed"
+	"loa/internal/output"
+	"loa/internal/site"
+	"loa/internal/theme"
+)
+
+// Options say what to build.
+type Options struct {
+	Themes  fs.FS     // the themes that come with the program
+	BaseURL string    // instead of the base_url of site.yaml; "" keeps that one
+	Now     time.Time // the moment that decides what is published
+	Drafts  bool      // publish drafts too
+	Future  bool      // publish what is dated in the future too
+
+	// Progress is told how many source files have been read of how many, from
+	// one goroutine at a time. nil: nobody wants to know.
+	Progress func(done, total int)
+}
+
+// Snapshot is a site that is ready to be written or served. It may be used by
+// many goroutines.
+type Snapshot struct {
+	Files    []output.File // by path
+	Site     *site.Site
+	Problems diag.List // everything that is wrong; with an error the files must not be written
+	Steps    []Step    // where the time went
+}
+
+// Step is a part of the work and the time that it took.
+type Step struct {
+	Name string
+	Took time.Duration
+}
+
+// Errors returns how many problems are errors.
+func (s *Snapshot) Errors() int {
+	n, _ := s.Problems.Count()
+	return n
+}
+
+// Make reads the site below root, a folder that holds content/ and may hold
+// themes/. Whatever is wrong with the content is in Snapshot.Problems; the
+// error is for what the machine could not do, such as reading a folder.
+func Make(root fs.FS, opts Options) (*Snapshot, error) {
+	var s Snapshot
+	watch := time.Now()
+	step := func(name string) {
+		s.Steps = append(s.Steps, Step{name, time.Since(watch)})
+		watch = time.Now()
+	}
+	found, err := list(root)
+	if err != nil {
+		return nil, err
+	}
+	step("list")
+	in := read(root, found, opts)
+	step("read")
+	s.Site = site.New(in, site.Options{Now: opts.Now.In(in.Config.Zone), Drafts: opts.Drafts, Future: opts.Future})
+	step("join")
+	look, problems := theme.Load(root, opts.Themes, in.Config.Theme.Text)
+	s.Problems = append(slices.Clone(s.Site.Problems), problems...)
+	s.Problems.Sort()
+	if look != nil {
+		s.Files = files(root, s.Site, look)
+	}
+	step("theme")
+	return &s, nil
+}
+
+// files lists every file of the output, by path.
+func files(root fs.FS, s *site.Site, look *theme.Theme) []output.File {
+	out := make([]output.File, 0, len(s.Pages)+len(s.Assets)+16)
+	own := map[string]bool{} // a robots.txt of the site's own wins over ours
+	for _, a := range s.Assets {
+		own[a.Path] = true
+		out = append(out, output.File{Path: a.Path, Stage: output.Assets, Render: func() ([]byte, error) {
+			return fs.ReadFile(root, a.Source)
+		}})
+	}
+	for _, a := range look.Assets() {
+		out = append(out, output.File{Path: a.Path, Stage: output.Assets, Render: func() ([]byte, error) { return a.Bytes, nil }})
+	}
+	renderer := look.Renderer(s)
+	for _, p := range s.Pages {
+		out = append(out, output.File{Path: p.Path, Stage: output.Pages, Render: func() ([]byte, error) { return renderer.Render(p) }})
+	}
+	for _, f := range feed.Files(s) {
+		if !own[f.Path] {
+			out = append(out, output.File{Path: f.Path, Stage: output.Last, Render: func() ([]byte, error) { return f.Render(), nil }})
+		}
+	}
+	slices.SortFunc(out, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
+	return out
+}
+
+// config reads content/site.yaml.
+func config(root fs.FS, opts Options) (*content.Config, diag.List) {
+	src, err := fs.ReadFile(root, configFile)
+	if err != nil {
+		src = nil
+	}
+	c, problems := content.ParseConfig(configFile, src)
+	if opts.BaseURL != "" {
+		u, why := content.ParseBaseURL(opts.BaseURL)
+		if u == nil {
+			problems.Error(diag.Pos{}, "--base-url is %q: %s", opts.BaseURL, why)
+			return c, problems
+		}
+		c.BaseURL, c.BaseURLSet = u, true
+	}
+	if !c.BaseURLSet {
+		problems.Warn(diag.Pos{File: configFile, Line: 1}, "no base_url: feeds, the sitemap and canonical links name %s", c.BaseURL).
+			WithHint("before you publish, write base_url: and the address at which the site will be")
+	}
+	return c, problems
+}

@@ -1,0 +1,30 @@
+package build
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestDrawingSize(t *testing.T) {
+	tests := []struct {
+		name, svg     string
+		width, height int
+	}{
+		{"width and height", `<?xml version="1.0"?><!-- c --><svg width="10" height="20px"/>`, 10, 20},
+		{"view box", `<svg viewBox="0 0 640.4 480"/>`, 640, 480},
+		{"view box with commas", `<svg viewBox="0,0,640,480">`, 640, 480},
+		{"relative size", `<svg width="100%" height="50%" viewBox="0 0 1 1">`, 0, 0},
+		{"no size", `<svg>`, 0, 0},
+		{"huge", `<svg width="1e300" height="1">`, 0, 0},
+		{"not a number", `<svg width="NaN" height="1">`, 0, 0},
+		{"no drawing", "\x00\xff<", 0, 0},
+		{"empty", "", 0, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if w, h := drawingSize(strings.NewReader(tt.svg)); w != tt.width || h != tt.height {
+				t.Errorf("drawingSize(%q) = %d, %d, want %d, %d", tt.svg, w, h, tt.width, tt.height)
+			}
+		})
+	}
+}
