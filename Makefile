@@ -1,0 +1,34 @@
+# What can be done here. `make test` is what continuous integration runs.
+
+.PHONY: build test tools bench fuzz cross
+
+build:
+	go run ./cmd/loa build
+
+test: tools
+	go vet ./...
+	go tool staticcheck ./...
+	go test -race ./...
+
+# Installs what the tests need and is missing, or says what to install.
+tools:
+	sh .ci/tools
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+	go run ./internal/bench -n 1000,10000
+
+# Each fuzz target for a while: make fuzz TIME=1m
+TIME ?= 10s
+fuzz:
+	for p in $$(go list ./internal/...); do \
+		for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+			go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(TIME) $$p || exit 1; \
+		done; \
+	done
+
+# The program for every system that editors work on.
+cross:
+	for os in linux windows darwin; do for arch in amd64 arm64; do \
+		echo $$os/$$arch; CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -o /dev/null ./cmd/loa || exit 1; \
+	done; done

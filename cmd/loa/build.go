@@ -1,0 +1,202 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"loa/internal/build"
+	"loa/internal/content"
+	"loa/internal/diag"
+	"loa/internal/output"
+	"loa/themes"
+
+	"github.com/spf13/cobra"
+)
+
+// mostProblems is how many problems are printed before the rest is counted.
+const mostProblems = 50
+
+// buildFlags are the flags of loa build.
+type buildFlags struct {
+	dir, out, baseURL                    string
+	drafts, future, strict, why, timings bool
+}
+
+func (p *program) buildCommand() *cobra.Command {
+	var f buildFlags
+	c := &cobra.Command{
+		Use:   "build",
+		Short: p.text("Makes public/ from content/"),
+		Long: p.text(`Makes the site: reads content/ and themes/, and makes public/ hold exactly the
+files of the site. Files that have not changed are not touched, and files that
+are not the site's (.git, CNAME) are left alone. When the content has an error,
+nothing is written.`),
+		Example: "  loa build\n  loa build -C ../site --out /var/www/site\n  loa build --drafts --future",
+		Args:    p.noArguments,
+		RunE: func(*cobra.Command, []string) error {
+			return p.build(f)
+		},
+	}
+	flags := c.Flags()
+	flags.StringVarP(&f.dir, "dir", "C", ".", p.text("the site's `folder`, which holds content/"))
+	flags.StringVar(&f.out, "out", "", p.text("the `folder` to write to, instead of public/ in the site's folder"))
+	flags.StringVar(&f.baseURL, "base-url", "", p.text("the `address` of the site, instead of base_url in site.yaml"))
+	flags.BoolVar(&f.drafts, "drafts", false, p.text("publish drafts too"))
+	flags.BoolVar(&f.future, "future", false, p.text("publish what is dated in the future too"))
+	flags.BoolVar(&f.strict, "strict", false, p.text("count warnings as errors"))
+	flags.BoolVarP(&f.why, "verbose", "v", false, p.text("say for each written file why, and every problem by itself"))
+	flags.BoolVar(&f.timings, "time", false, p.text("say where the time went"))
+	return c
+}
+
+// build is loa build.
+func (p *program) build(f buildFlags) error {
+	start := time.Now()
+	root, err := os.OpenRoot(f.dir)
+	if err != nil {
+		return fmt.Errorf("%s", p.text("the folder %s cannot be opened: %v", f.dir, err))
+	}
+	defer root.Close()
+	bar := newProgress(p, start)
+	snapshot, err := build.Make(root.FS(), build.Options{
+		Themes: themes.FS, BaseURL: f.baseURL, Now: start,
+		Drafts: f.drafts, Future: f.future, Progress: bar.reading,
+	})
+	bar.done()
+	if errors.Is(err, build.ErrNoSite) {
+		return errors.New(p.text("no site in %s: content/site.yaml is not there; go to the site's folder, or name it with -C", f.dir))
+	}
+	if err != nil {
+		return err
+	}
+	p.printProblems(root, f, snapshot.Problems)
+	if errs, warnings := snapshot.Problems.Count(); errs > 0 || f.strict && warnings > 0 {
+		fmt.Fprintln(p.stderr, p.text("nothing was written"))
+		return errProblems
+	}
+	out := f.out
+	if out == "" {
+		out = filepath.Join(f.dir, "public")
+	}
+	writing := time.Now()
+	result, err := output.Apply(out, snapshot.Files, output.Options{Progress: bar.writing})
+	bar.done()
+	if err != nil {
+		return err
+	}
+	if f.why {
+		p.printChanges(out, result)
+	}
+	p.printHeld(snapshot)
+	p.printSummary(snapshot, result, time.Since(start))
+	if f.timings {
+		p.printSteps(append(snapshot.Steps, build.Step{Name: "render and write", Took: time.Since(writing)}))
+	}
+	return nil
+}
+
+// printProblems prints the problems with their source lines: with -v each of
+// them, else what can be read at once.
+func (p *program) printProblems(root *os.Root, f buildFlags, problems diag.List) {
+	most := mostProblems
+	if f.why {
+		most = 0
+	}
+	printer := diag.Printer{
+		Lang: p.lang,
+		Max:  most,
+		Each: f.why,
+		Name: func(file string) string { return filepath.Join(f.dir, filepath.FromSlash(file)) },
+		Source: func(file string) (string, bool) {
+			src, err := root.ReadFile(filepath.FromSlash(file))
+			if err != nil {
+				return "", false
+			}
+			text, err := content.Decode(src)
+			return text, err == nil
+		},
+	}
+	printer.Print(p.stderr, problems)
+}
+
+// printChanges says for each file that was written or removed why.
+func (p *program) printChanges(out string, result output.Result) {
+	for _, c := range result.Changes {
+		fmt.Fprintf(p.stdout, "%-8s %s\n", p.text(c.Kind.String()), filepath.ToSlash(filepath.Join(out, c.Path)))
+	}
+}
+
+// printHeld names everything that is not published for now.
+func (p *program) printHeld(s *build.Snapshot) {
+	for _, h := range s.Site.Held {
+		fmt.Fprintln(p.stdout, p.text("held back: %s (%s)", h.Path, h.Reason))
+	}
+}
+
+// printSummary is the one line that ends every build.
+func (p *program) printSummary(s *build.Snapshot, r output.Result, took time.Duration) {
+	problems := diag.Printer{Lang: p.lang}.Count(s.Problems)
+	fmt.Fprintln(p.stdout, p.text("%d pages, %d files: %d written, %d removed, %d unchanged; %d held back; %s; %s",
+		len(s.Site.Pages), r.Files, r.Written, r.Removed, r.Same, len(s.Site.Held), problems, seconds(took)))
+}
+
+func seconds(d time.Duration) string {
+	if d < 10*time.Second {
+		return fmt.Sprintf("%.2f s", d.Seconds())
+	}
+	return fmt.Sprintf("%.0f s", d.Seconds())
+}
+
+// printSteps prints where the time went.
+func (p *program) printSteps(steps []build.Step) {
+	for _, s := range steps {
+		fmt.Fprintf(p.stdout, "%8s  %s\n", s.Took.Round(100*time.Microsecond), p.text(s.Name))
+	}
+}
+
+// progress is a line on the terminal that says how far a long build is. It is
+// silent in a pipe, and for the first second.
+type progress struct {
+	program *program
+	w       io.Writer // nil: no terminal
+	start   time.Time
+	shown   int // width of what is on the line
+}
+
+func newProgress(p *program, start time.Time) *progress {
+	bar := &progress{program: p, start: start}
+	if file, ok := p.stderr.(*os.File); ok && isTerminal(file) {
+		bar.w = file
+	}
+	return bar
+}
+
+func (b *progress) reading(done, total int) { b.show("reading: %d of %d", done, total) }
+func (b *progress) writing(done, total int) { b.show("writing: %d of %d", done, total) }
+
+func (b *progress) show(format string, done, total int) {
+	if b.w == nil || time.Since(b.start) < time.Second {
+		return
+	}
+	line := b.program.text(format, done, total)
+	fmt.Fprintf(b.w, "\r%-*s", b.shown, line)
+	b.shown = len(line)
+}
+
+// done clears the line.
+func (b *progress) done() {
+	if b.shown > 0 {
+		fmt.Fprintf(b.w, "\r%s\r", strings.Repeat(" ", b.shown))
+		b.shown = 0
+	}
+}
+
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

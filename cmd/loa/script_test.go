@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/unicode/norm"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"loa": main})
+}
+
+// TestScripts runs testdata/script: each file is a whole small site, what is
+// done to it, and what must come of it. Beside the verbs of testscript:
+//
+//	encode HOW FILE...   rewrites a file: bom, utf16le, utf16be, crlf, nfd (its
+//	                     text), latin1
+//	nfdname FILE         renames a file to the decomposed form of its name
+//	picture FILE W H     makes a PNG picture of that size
+//	count N TEXT FILE    the text is there so many times
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"encode":  encode,
+			"nfdname": nfdName,
+			"picture": picture,
+			"count":   count,
+		},
+	})
+}
+
+func encode(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: encode HOW FILE...")
+	}
+	for _, name := range args[1:] {
+		src := []byte(ts.ReadFile(name))
+		ts.Check(os.WriteFile(ts.MkAbs(name), encoded(ts, args[0], src), 0o644))
+	}
+}
+
+func encoded(ts *testscript.TestScript, how string, src []byte) []byte {
+	switch how {
+	case "bom":
+		return append([]byte("\ufeff"), src...)
+	case "crlf":
+		return bytes.ReplaceAll(src, []byte("\n"), []byte("\r\n"))
+	case "nfd":
+		return norm.NFD.Bytes(src)
+	case "utf16le":
+		return utf16Bytes(binary.LittleEndian, src)
+	case "utf16be":
+		return utf16Bytes(binary.BigEndian, src)
+	case "latin1":
+		var out []byte
+		for _, r := range string(src) {
+			out = append(out, byte(r))
+		}
+		return out
+	}
+	ts.Fatalf("encode: unknown way %q", how)
+	return nil
+}
+
+func utf16Bytes(order binary.AppendByteOrder, src []byte) []byte {
+	var out []byte
+	for _, u := range utf16.Encode([]rune("\ufeff" + string(src))) {
+		out = order.AppendUint16(out, u)
+	}
+	return out
+}
+
+func nfdName(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: nfdname FILE")
+	}
+	old := ts.MkAbs(args[0])
+	ts.Check(os.Rename(old, filepath.Join(filepath.Dir(old), norm.NFD.String(filepath.Base(old)))))
+}
+
+func picture(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: picture FILE W H")
+	}
+	w, errW := strconv.Atoi(args[1])
+	h, errH := strconv.Atoi(args[2])
+	ts.Check(errors.Join(errW, errH))
+	var b bytes.Buffer
+	ts.Check(png.Encode(&b, image.NewGray(image.Rect(0, 0, w, h))))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o644))
+}
+
+func count(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: count N TEXT FILE")
+	}
+	n := strings.Count(ts.ReadFile(args[2]), args[1])
+	if got := strconv.Itoa(n); got != args[0] {
+		ts.Fatalf("%q is %s times in %s, want %s", args[1], got, args[2], args[0])
+	}
+}
