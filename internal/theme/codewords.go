@@ -9,7 +9,7 @@ var factWords = []string{
 	"number", "type", "issuer", "signer", "signed", "effective", "status", "replaces", "replaced_by", "file",
 	"season", "cost", "contact", "slots", "languages", "duration", "transcript", "data_source", "period",
 	"product", "reach",
-	"level", "code", "valid", "formed_from", "act", "standing", "old_names",
+	"level", "code", "valid", "formed_from", "act", "standing",
 	"programme", "successor", "predecessor",
 }
 

@@ -43,6 +43,7 @@ func parseError(text string) templateError {
 	if m[3] != "" {
 		e.offset, _ = strconv.Atoi(m[3])
 	}
+	e.msg, _, _ = strings.Cut(e.msg, ": {state") // html/template shows its own state
 	if p := templatePiece.FindStringSubmatch(e.msg); p != nil {
 		e.at, e.msg = p[1], p[2]
 	}

@@ -66,13 +66,7 @@ func (r *Renderer) facts(a *site.Article) []Fact {
 // event adds when, where and who.
 func (f *factList) event(a *site.Article) {
 	x := &a.Doc.Front.Facts
-	when := f.r.dateElement(x.Start)
-	if end := f.r.dateElement(x.End); end != "" && end != when {
-		if when != "" {
-			when += " – "
-		}
-		when += end
-	}
+	when := f.r.span(x.Start, x.End)
 	f.html("when", when)
 	f.text("place", x.Place.Text)
 	f.text("organiser", x.Organiser.Text)

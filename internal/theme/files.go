@@ -39,6 +39,9 @@ func openFiles(site, builtin fs.FS, name string) (files, error) {
 	}{{builtin, name, false}, {site, path.Join("themes", name), true}}
 
 	var all files
+	if name == "." || !fs.ValidPath(name) || strings.Contains(name, "/") {
+		return all, nil // no folder in themes/ has such a name
+	}
 	found := map[string]file{}
 	for _, l := range layers {
 		list, err := readFolder(l.fsys, l.root, name, l.own)
@@ -62,7 +65,7 @@ func openFiles(site, builtin fs.FS, name string) (files, error) {
 // readFolder reads every file below root, in order. A folder that does not
 // exist is empty. Hidden files and those that editors leave behind are not read.
 func readFolder(fsys fs.FS, root, theme string, own bool) ([]file, error) {
-	if fsys == nil || !fs.ValidPath(root) {
+	if fsys == nil {
 		return nil, nil
 	}
 	var list []file

@@ -69,11 +69,35 @@ func (r *Renderer) dateElement(d content.Date) template.HTML {
 		return r.timeElement(d.Time)
 	}
 	t := d.In(r.zone)
-	text := t.Format("15:04") + ", " + formatDate(r.view.Lang, t)
+	text := r.clock(t) + ", " + formatDate(r.view.Lang, t)
 	if r.view.Lang == "vi" {
-		text = viClock(t) + ", ngày " + formatDate("vi", t)
+		text = r.clock(t) + ", ngày " + formatDate("vi", t)
 	}
 	return template.HTML(`<time datetime="` + t.Format(time.RFC3339) + `">` + text + `</time>`)
+}
+
+// span returns the elements of a time from start to end; a day is written once.
+func (r *Renderer) span(start, end content.Date) template.HTML {
+	from, to := r.dateElement(start), r.dateElement(end)
+	switch {
+	case to == "" || to == from:
+		return from
+	case from == "":
+		return to
+	}
+	a, b := start.In(r.zone), end.In(r.zone)
+	if start.Clock && end.Clock && a.Format(time.DateOnly) == b.Format(time.DateOnly) {
+		from = template.HTML(`<time datetime="` + a.Format(time.RFC3339) + `">` + r.clock(a) + `</time>`)
+	}
+	return from + " – " + to
+}
+
+// clock writes an hour: 7 giờ 30, 07:30.
+func (r *Renderer) clock(t time.Time) string {
+	if r.view.Lang == "vi" {
+		return viClock(t)
+	}
+	return t.Format("15:04")
 }
 
 // viClock writes an hour: 7 giờ, 7 giờ 30.

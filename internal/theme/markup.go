@@ -93,7 +93,7 @@ func contents(headings []content.Heading, least int) template.HTML {
 			continue
 		}
 		switch lower := h.Level > top; {
-		case lower && !inner:
+		case lower && !inner && count > 0:
 			out.WriteString("<ul>")
 			inner = true
 		case !lower && inner:

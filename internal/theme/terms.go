@@ -72,7 +72,6 @@ func (r *Renderer) placeFacts(s *content.Term) []Fact {
 		states = append(states, state)
 	}
 	f.html("standing", items(states))
-	f.texts("old_names", s.OldNames)
 	return f.list
 }
 

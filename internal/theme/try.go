@@ -35,8 +35,9 @@ func (t *Theme) try(probs *diag.List) {
 			}
 		}
 	}
+	branches := everyBranch(t.sources, f)
 	for _, s := range samples() {
-		if err := everyBranch(t.sources, f, s.name).Execute(io.Discard, s.full); isTypeError(err) {
+		if err := branches.ExecuteTemplate(io.Discard, s.name, s.full); isTypeError(err) {
 			add(err)
 			continue
 		}
@@ -106,9 +107,9 @@ func (t *Theme) checkCall(s source, n parse.Node, used map[string]bool, probs *d
 	}
 }
 
-// everyBranch returns a template with every branch of every condition taken, so that
+// everyBranch returns the templates with every branch of every condition taken, so that
 // one execution meets every field.
-func everyBranch(sources []source, f funcs, name string) *texttemplate.Template {
+func everyBranch(sources []source, f funcs) *texttemplate.Template {
 	root := texttemplate.New("").Funcs(texttemplate.FuncMap(f.table()))
 	for _, s := range sources {
 		texttemplate.Must(root.New(s.name).Parse(string(s.data)))
@@ -118,7 +119,7 @@ func everyBranch(sources []source, f funcs, name string) *texttemplate.Template 
 			takeAll(t.Root)
 		}
 	}
-	return root.Lookup(name)
+	return root
 }
 
 // takeAll makes both branches of a condition run whatever its value.
@@ -163,8 +164,8 @@ func isTypeError(err error) bool {
 // in the file.
 func (t *Theme) report(err error, probs *diag.List) {
 	var escape *template.Error
-	if errors.As(err, &escape) && escape.Line == 0 {
-		probs.Error(diag.Pos{File: t.path(escape.Name)}, "%s", escape.Description)
+	if errors.As(err, &escape) && escape.ErrorCode == template.ErrEndContext {
+		probs.Error(diag.Pos{File: t.path(escape.Name)}, "the file ends inside a tag, an attribute or a script")
 		return
 	}
 	e := parseError(err.Error())

@@ -250,6 +250,6 @@ type NotFound struct {
 // address of something.
 type Redirect struct {
 	Common
-	Meta template.HTML // charset, title, refresh, canonical address
+	Meta template.HTML // title, refresh, canonical address
 	URL  string        // where it is now
 }
