@@ -24,7 +24,6 @@ import (
 	"strings"
 	"time"
 
-	"loa/internal/content"
 	"loa/internal/diag"
 	"loa/internal/feed"
 	"loa/internal/output"
@@ -67,32 +66,12 @@ func (s *Snapshot) Errors() int {
 }
 
 // Make reads the site below root, a folder that holds content/ and may hold
-// themes/. Whatever is wrong with the content is in Snapshot.Problems; the
+// themes/, once. Whatever is wrong with the content is in Snapshot.Problems; the
 // error is for what the machine could not do, such as reading a folder.
 func Make(root fs.FS, opts Options) (*Snapshot, error) {
-	var s Snapshot
-	watch := time.Now()
-	step := func(name string) {
-		s.Steps = append(s.Steps, Step{name, time.Since(watch)})
-		watch = time.Now()
-	}
-	found, err := list(root)
-	if err != nil {
-		return nil, err
-	}
-	step("list")
-	in := read(root, found, opts)
-	step("read")
-	s.Site = site.New(in, site.Options{Now: opts.Now.In(in.Config.Zone), Drafts: opts.Drafts, Future: opts.Future})
-	step("join")
-	look, problems := theme.Load(root, opts.Themes, in.Config.Theme.Text)
-	s.Problems = append(slices.Clone(s.Site.Problems), problems...)
-	s.Problems.Sort()
-	if look != nil {
-		s.Files = files(root, s.Site, look)
-	}
-	step("theme")
-	return &s, nil
+	b := NewBuilder(root, opts)
+	b.remember = false
+	return b.Make(nil)
 }
 
 // files lists every file of the output, by path.
@@ -119,26 +98,4 @@ func files(root fs.FS, s *site.Site, look *theme.Theme) []output.File {
 	}
 	slices.SortFunc(out, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
 	return out
-}
-
-// config reads content/site.yaml.
-func config(root fs.FS, opts Options) (*content.Config, diag.List) {
-	src, err := fs.ReadFile(root, configFile)
-	if err != nil {
-		src = nil
-	}
-	c, problems := content.ParseConfig(configFile, src)
-	if opts.BaseURL != "" {
-		u, why := content.ParseBaseURL(opts.BaseURL)
-		if u == nil {
-			problems.Error(diag.Pos{}, "--base-url is %q: %s", opts.BaseURL, why)
-			return c, problems
-		}
-		c.BaseURL, c.BaseURLSet = u, true
-	}
-	if !c.BaseURLSet {
-		problems.Warn(diag.Pos{File: configFile, Line: 1}, "no base_url: feeds, the sitemap and canonical links name %s", c.BaseURL).
-			WithHint("before you publish, write base_url: and the address at which the site will be")
-	}
-	return c, problems
 }

@@ -1,7 +1,6 @@
 package build
 
 import (
-	"errors"
 	"io/fs"
 	"path"
 	"runtime"
@@ -18,92 +17,47 @@ import (
 
 const configFile = "content/site.yaml"
 
-// ErrNoSite is returned for a folder without content/site.yaml.
-var ErrNoSite = errors.New("content/site.yaml is not there")
-
-// found is what stands below content/, by path.
+// found is what stands below content/, sorted by how it is read; each by path.
 type found struct {
-	docs, tables, files []string
+	docs, tables, files []entry
 	problems            diag.List
 }
 
-// list walks content/. Names are compared and kept in NFC later; here they are
-// as the disk has them.
-func list(root fs.FS) (found, error) {
-	var f found
-	if _, err := fs.Stat(root, configFile); err != nil {
-		return f, ErrNoSite
-	}
-	err := fs.WalkDir(root, "content", func(p string, d fs.DirEntry, err error) error {
+// sorted puts each file where it is read.
+func sorted(files []entry, problems diag.List) found {
+	f := found{problems: slices.Clone(problems)}
+	for _, e := range files {
+		_, isTable := content.TableOf(e.path)
 		switch {
-		case err != nil:
-			return err
-		case ignored(p):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case d.IsDir():
-			return nil
-		case d.Type()&fs.ModeSymlink != 0 && !f.followed(root, p):
-			return nil
-		case d.Type()&^fs.ModeSymlink != 0:
-			f.problems.Error(diag.Pos{File: p}, "not a file that can be read").WithHint("remove it")
-			return nil
+		case e.path == configFile:
+		case isTable:
+			f.tables = append(f.tables, e)
+		case strings.HasPrefix(e.path, "content/static/"):
+			f.files = append(f.files, e)
+		case content.IsMarkdown(e.path):
+			f.docs = append(f.docs, e)
+			f.misplaced(e.path)
+		case path.Dir(e.path) == "content":
+			f.notRead(e.path)
+		default:
+			f.files = append(f.files, e)
 		}
-		f.sort(p)
-		return nil
-	})
-	return f, err
-}
-
-// followed reports whether a symbolic link leads to a file inside the site.
-func (f *found) followed(root fs.FS, p string) bool {
-	info, err := fs.Stat(root, p)
-	switch {
-	case err != nil:
-		f.problems.Error(diag.Pos{File: p}, "a symbolic link that leaves the site, or leads to nothing").
-			WithHint("put the file itself here")
-		return false
-	case info.IsDir():
-		f.problems.Error(diag.Pos{File: p}, "a symbolic link to a folder, which is not followed").
-			WithHint("put the folder itself here")
-		return false
 	}
-	return true
+	return f
 }
 
-// sort puts a file where it is read.
-func (f *found) sort(p string) {
-	ext := strings.ToLower(path.Ext(p))
-	_, isTable := content.TableOf(p)
-	switch {
-	case p == configFile:
-	case isTable:
-		f.tables = append(f.tables, p)
-	case strings.HasPrefix(p, "content/static/"):
-		f.files = append(f.files, p)
-	case ext == ".md" || ext == ".markdown":
-		f.docs = append(f.docs, p)
-		f.misplaced(p)
-	case path.Dir(p) == "content":
-		warn := f.problems.Warn(diag.Pos{File: p}, "this file is not read")
-		if near, ok := diag.Nearest(path.Base(p), tableNames()); ok {
-			warn.WithHint("did you mean content/%s?", near)
-			return
-		}
-		warn.WithHint("what is to be published as it is belongs in content/static/")
-	default:
-		f.files = append(f.files, p)
-	}
-}
-
-func tableNames() []string {
-	names := []string{"site.yaml"}
+// notRead warns of a file directly in content/ that is none of the tables.
+func (f *found) notRead(p string) {
+	warn := f.problems.Warn(diag.Pos{File: p}, "this file is not read")
+	names := []string{path.Base(configFile)}
 	for _, v := range content.Vocabularies {
 		names = append(names, v+".yaml")
 	}
-	return names
+	if near, ok := diag.Nearest(path.Base(p), names); ok {
+		warn.WithHint("did you mean content/%s?", near)
+		return
+	}
+	warn.WithHint("what is to be published as it is belongs in content/static/")
 }
 
 // misplaced warns, once a folder, of Markdown outside the folders of the
@@ -140,41 +94,103 @@ func temporary(name string) bool {
 		slices.Contains([]string{".swp", ".swo", ".swx", ".tmp", ".bak", ".crdownload", ".part"}, path.Ext(name))
 }
 
-// read reads every file that was found, in parallel.
-func read(root fs.FS, f found, opts Options) site.Input {
+// read reads what was found, in parallel, as far as it is not remembered.
+func (b *Builder) read(f found) site.Input {
 	in := site.Input{Tables: map[string][]*content.Term{}, Problems: f.problems}
-	var problems diag.List
-	in.Config, problems = config(root, opts)
-	in.Problems = append(in.Problems, problems...)
-	parse := in.Config.Options()
-
-	for _, p := range f.tables {
-		vocabulary, _ := content.TableOf(p)
-		src, err := fs.ReadFile(root, p)
-		if err != nil {
-			in.Problems.Error(diag.Pos{File: p}, "cannot be read: %v", err)
-			continue
-		}
-		terms, problems := content.ParseTable(p, src, parse)
-		in.Tables[vocabulary] = append(in.Tables[vocabulary], terms...)
-		in.Problems = append(in.Problems, problems...)
+	in.Config = b.config(&in.Problems)
+	if parse := in.Config.Options(); parse.Key() != b.parse.Key() {
+		b.parse, b.docs, b.tables = parse, nil, nil
 	}
-	in.Docs = make([]*content.Doc, len(f.docs))
-	each(len(f.docs), opts.Progress, func(i int) { in.Docs[i] = readDoc(root, f.docs[i], parse) })
-	in.Files = make([]site.File, len(f.files))
-	each(len(f.files), nil, func(i int) { in.Files[i] = measure(root, f.files[i]) })
-	slices.SortFunc(in.Docs, func(a, b *content.Doc) int { return strings.Compare(a.Path, b.Path) })
+	tables := remade(b, &b.tables, f.tables, nil, func(p string, src []byte) table {
+		terms, problems := content.ParseTable(p, src, b.parse)
+		return table{terms, problems}
+	})
+	for i, e := range f.tables {
+		vocabulary, _ := content.TableOf(e.path)
+		in.Tables[vocabulary] = append(in.Tables[vocabulary], tables[i].terms...)
+		in.Problems = append(in.Problems, tables[i].problems...)
+	}
+	in.Docs = remade(b, &b.docs, f.docs, b.opts.Progress, func(p string, src []byte) *content.Doc {
+		return content.Parse(p, src, b.parse)
+	})
+	in.Files = b.measured(f.files)
+	slices.SortStableFunc(in.Docs, func(a, b *content.Doc) int { return strings.Compare(a.Path, b.Path) })
+	for _, r := range b.unreadable {
+		in.Problems.Error(diag.Pos{File: viet.NFC(r.path)}, "cannot be read: %v", r.err)
+	}
+	b.unreadable = nil
 	return in
 }
 
-func readDoc(root fs.FS, p string, opts content.Options) *content.Doc {
-	src, err := fs.ReadFile(root, p)
-	if err != nil {
-		d := &content.Doc{Path: viet.NFC(p)}
-		d.Problems.Error(diag.Pos{File: d.Path}, "cannot be read: %v", err)
-		return d
+// table is what a table file holds.
+type table struct {
+	terms    []*content.Term
+	problems diag.List
+}
+
+// remade returns the value of each file, from memory or made anew, and makes
+// the memory hold exactly these files. A file that cannot be read is noted and
+// has the value of an empty one.
+func remade[V any](b *Builder, known *memo[V], files []entry, progress func(done, total int), do func(path string, src []byte) V) []V {
+	values := make([]V, len(files))
+	fresh := make([]remembered[V], len(files))
+	var mutex sync.Mutex
+	each(len(files), progress, func(i int) {
+		e := files[i]
+		if v, ok := known.known(e.path, e.info); ok {
+			values[i], fresh[i] = v, (*known)[e.path]
+			return
+		}
+		src, err := fs.ReadFile(b.root, e.path)
+		if err != nil {
+			mutex.Lock()
+			b.unreadable = append(b.unreadable, unreadable{e.path, err})
+			mutex.Unlock()
+			values[i] = do(e.path, nil)
+			return
+		}
+		fresh[i] = known.remake(e.path, e.info, src, func(src []byte) V { return do(e.path, src) })
+		values[i] = fresh[i].value
+	})
+	if !b.remember {
+		return values
 	}
-	return content.Parse(p, src, opts)
+	next := make(memo[V], len(files))
+	for i, e := range files {
+		if fresh[i].digest != 0 {
+			next[e.path] = fresh[i]
+		}
+	}
+	*known = next
+	return values
+}
+
+type unreadable struct {
+	path string
+	err  error
+}
+
+// measured returns the files to copy with the sizes of their pictures.
+func (b *Builder) measured(files []entry) []site.File {
+	out := make([]site.File, len(files))
+	fresh := make([]remembered[site.File], len(files))
+	each(len(files), nil, func(i int) {
+		e := files[i]
+		if v, ok := b.files.known(e.path, e.info); ok {
+			out[i], fresh[i] = v, b.files[e.path]
+			return
+		}
+		// The file itself is not read whole: it may be a film.
+		out[i] = measure(b.root, e.path)
+		fresh[i] = remembered[site.File]{size: e.info.Size(), time: e.info.ModTime(), young: isYoung(e.info), value: out[i]}
+	})
+	if b.remember {
+		b.files = make(memo[site.File], len(files))
+		for i, e := range files {
+			b.files[e.path] = fresh[i]
+		}
+	}
+	return out
 }
 
 // each calls do for 0 to n-1 on all cores and returns when all are done.

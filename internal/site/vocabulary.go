@@ -25,18 +25,19 @@ const (
 // vocabulary says where a vocabulary's values are in the front matter, where
 // its pages are, and how messages call one of its terms.
 type vocabulary struct {
-	key, noun string
-	values    func(*content.Front) []content.Value
-	path      func(content.Paths) string
+	key    string
+	noun   diag.Text
+	values func(*content.Front) []content.Value
+	path   func(content.Paths) string
 }
 
 var vocabularies = [vocabularyCount]vocabulary{
-	{"plans", "plan", func(f *content.Front) []content.Value { return f.Plan }, func(p content.Paths) string { return p.Plans }},
-	{"themes", "campaign theme", func(f *content.Front) []content.Value { return f.Theme }, func(p content.Paths) string { return p.Themes }},
-	{"audiences", "audience", func(f *content.Front) []content.Value { return f.Audience }, func(p content.Paths) string { return p.Audiences }},
-	{"districts", "district", func(f *content.Front) []content.Value { return f.District }, func(p content.Paths) string { return p.Districts }},
-	{"forms", "form", func(f *content.Front) []content.Value { return f.Form }, func(p content.Paths) string { return p.Forms }},
-	{"tags", "tag", func(f *content.Front) []content.Value { return f.Tags }, func(p content.Paths) string { return p.Tags }},
+	{"plans", diag.T("plan"), func(f *content.Front) []content.Value { return f.Plan }, func(p content.Paths) string { return p.Plans }},
+	{"themes", diag.T("campaign theme"), func(f *content.Front) []content.Value { return f.Theme }, func(p content.Paths) string { return p.Themes }},
+	{"audiences", diag.T("audience"), func(f *content.Front) []content.Value { return f.Audience }, func(p content.Paths) string { return p.Audiences }},
+	{"districts", diag.T("district"), func(f *content.Front) []content.Value { return f.District }, func(p content.Paths) string { return p.Districts }},
+	{"forms", diag.T("form"), func(f *content.Front) []content.Value { return f.Form }, func(p content.Paths) string { return p.Forms }},
+	{"tags", diag.T("tag"), func(f *content.Front) []content.Value { return f.Tags }, func(p content.Paths) string { return p.Tags }},
 }
 
 // termTable is the terms of one vocabulary while the site is made.
@@ -105,7 +106,6 @@ func (b *builder) declare(v int, source *content.Term, doc *content.Doc) {
 	t.all = append(t.all, term)
 	t.byKey[key] = term
 	names := append([]content.Value{source.Key, source.Name, {Text: term.Name}}, source.Aliases...)
-	names = append(names, source.OldNames...)
 	if source.Plan != nil {
 		names = append(names, source.Plan.Number)
 	}

@@ -1,0 +1,163 @@
+package build
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"loa/internal/content"
+	"loa/internal/diag"
+	"loa/internal/site"
+	"loa/internal/theme"
+)
+
+// ErrNoSite is returned for a folder without content/site.yaml.
+var ErrNoSite = errors.New("content/site.yaml is not there")
+
+// Builder makes snapshots of one site again and again. It remembers what
+// depends on one file alone, so that a second snapshot costs what has changed
+// and the joining of all: a rebuild is a build with a warm memory, and gives the
+// same bytes. It is not safe for concurrent use; the snapshots are.
+type Builder struct {
+	root     fs.FS
+	opts     Options
+	remember bool
+
+	tree   tree
+	parse  content.Options // what docs and tables were made for
+	docs   memo[*content.Doc]
+	tables memo[table]
+	files  memo[site.File]
+	look   look
+
+	unreadable []unreadable
+}
+
+// NewBuilder returns a Builder for the site below root.
+func NewBuilder(root fs.FS, opts Options) *Builder {
+	return &Builder{root: root, opts: opts, remember: true, tree: tree{}}
+}
+
+// SetNow sets the moment that decides what the next snapshots publish.
+func (b *Builder) SetNow(now time.Time) { b.opts.Now = now }
+
+// Make returns a snapshot of the site as it is now. paths are where something
+// may have changed, slash-separated from the site's root: folders, which are
+// listed again with what is new in them, and files, which are read again
+// whatever their times say. nil: everything may have changed. What has moved or
+// gone is found through the folder that it was in.
+func (b *Builder) Make(paths []string) (*Snapshot, error) {
+	var s Snapshot
+	watch := time.Now()
+	step := func(name string) {
+		s.Steps = append(s.Steps, Step{name, time.Since(watch)})
+		watch = time.Now()
+	}
+	if err := b.list(paths); err != nil {
+		return nil, err
+	}
+	step("list")
+	in := b.read(sorted(b.tree.all("content")))
+	step("read")
+	s.Site = site.New(in, site.Options{Now: b.opts.Now.In(in.Config.Zone), Drafts: b.opts.Drafts, Future: b.opts.Future})
+	step("join")
+	look, problems := b.theme(in.Config.Theme.Text)
+	s.Problems = append(slices.Clone(s.Site.Problems), problems...)
+	s.Problems.Sort()
+	if look != nil {
+		s.Files = files(b.root, s.Site, look)
+	}
+	step("theme")
+	return &s, nil
+}
+
+// list looks at the folders where something may have changed.
+func (b *Builder) list(paths []string) error {
+	if _, err := fs.Stat(b.root, configFile); err != nil {
+		return ErrNoSite
+	}
+	dirs := map[string]bool{}
+	if paths == nil || len(b.tree) == 0 {
+		b.tree = tree{}
+		dirs = map[string]bool{"content": true, "themes": true}
+	}
+	for _, p := range paths {
+		if _, isFolder := b.tree[p]; isFolder {
+			dirs[p] = true
+			continue
+		}
+		delete(b.docs, p)
+		delete(b.tables, p)
+		delete(b.files, p)
+		dirs[b.known(path.Dir(p))] = true
+	}
+	delete(dirs, ".")
+	for dir := range dirs {
+		if err := b.tree.look(b.root, dir, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// known returns the nearest folder above that has been listed: a new folder is
+// found by listing what it is in.
+func (b *Builder) known(dir string) string {
+	for dir != "." && dir != "content" && dir != "themes" && b.tree[dir] == nil {
+		dir = path.Dir(dir)
+	}
+	return dir
+}
+
+// look is a theme and what it was made of.
+type look struct {
+	name     string
+	made     string // the files of the site's own part, with their bytes
+	theme    *theme.Theme
+	problems diag.List
+}
+
+// theme returns the visual theme, made anew only when one of its files has
+// changed: making it tries every layout.
+func (b *Builder) theme(name string) (*theme.Theme, diag.List) {
+	var made strings.Builder
+	files, problems := b.tree.all("themes/" + name)
+	for _, e := range files {
+		src, err := fs.ReadFile(b.root, e.path)
+		if err != nil {
+			problems.Error(diag.Pos{File: e.path}, "cannot be read: %v", err)
+		}
+		made.WriteString(e.path + "\x00" + string(src) + "\x00")
+	}
+	if b.look.theme == nil || b.look.name != name || b.look.made != made.String() {
+		t, p := theme.Load(b.root, b.opts.Themes, name)
+		b.look = look{name, made.String(), t, p}
+	}
+	return b.look.theme, append(problems, b.look.problems...)
+}
+
+// config reads content/site.yaml.
+func (b *Builder) config(problems *diag.List) *content.Config {
+	src, err := fs.ReadFile(b.root, configFile)
+	if err != nil {
+		problems.Error(diag.Pos{File: configFile}, "cannot be read: %v", err)
+	}
+	c, p := content.ParseConfig(configFile, src)
+	*problems = append(*problems, p...)
+	if b.opts.BaseURL != "" {
+		u, why := content.ParseBaseURL(b.opts.BaseURL)
+		if u == nil {
+			problems.Error(diag.Pos{}, "--base-url is %q: %s", b.opts.BaseURL, why)
+			return c
+		}
+		c.BaseURL, c.BaseURLSet = u, true
+	}
+	if wrong, _ := p.Count(); !c.BaseURLSet && wrong == 0 {
+		problems.Warn(diag.Pos{File: configFile, Line: 1}, "no base_url: feeds, the sitemap and canonical links name %s", c.BaseURL).
+			WithHint("before you publish, write base_url: and the address at which the site will be")
+	}
+	return c
+}
