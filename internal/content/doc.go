@@ -166,11 +166,10 @@ type Term struct {
 	Draft      bool
 	Pos        diag.Pos // of the term as a whole
 
-	Plan     *Plan  // of a term of plans, else nil
-	Place    *Place // of a term of districts, else nil
-	Defines  Value  // audience: definition
-	Basis    Value  // audience: where the definition comes from
-	OldNames []Value
+	Plan    *Plan  // of a term of plans, else nil
+	Place   *Place // of a term of districts, else nil
+	Defines Value  // audience: definition
+	Basis   Value  // audience: where the definition comes from
 }
 
 // Plan is what a campaign plan says beside its name.

@@ -3,6 +3,8 @@ package content
 import (
 	"bytes"
 	"slices"
+
+	"loa/internal/diag"
 )
 
 // frame is an element that is open.
@@ -94,9 +96,9 @@ func (w *bodyWriter) room(want model, name string, at int) bool {
 		if f.optional || f.hidden || f.cut {
 			continue
 		}
-		what := "text"
+		what := diag.T("text")
 		if name != "" {
-			what = "<" + name + ">"
+			what = diag.T("<%s>", name)
 		}
 		w.probs.Warn(w.at(f.from, f.to), "<%s> cannot hold %s", f.name, what).
 			WithHint("it was closed before that")

@@ -11,7 +11,8 @@ import (
 // everything, without source lines.
 type Printer struct {
 	Lang string
-	Max  int // how many are printed at most; 0: all
+	Max  int  // how many are printed at most; 0: all
+	Each bool // print each problem of a group, not the first and a number
 
 	// Source returns the text of a source file as its columns count it: UTF-8,
 	// NFC, line ends \n. nil, or false: no source line is shown.
@@ -25,7 +26,7 @@ type Printer struct {
 // Print sorts the list, folds what is said twice, and writes it with a line
 // that counts: errors before warnings where not all can be shown.
 func (p Printer) Print(w io.Writer, l List) error {
-	shown := fold(l)
+	shown := p.fold(l)
 	hidden := 0
 	if p.Max > 0 && len(shown) > p.Max {
 		hidden = len(shown) - p.Max
@@ -69,24 +70,25 @@ type folded struct {
 
 // fold returns the problems in order, without repetitions and with each group
 // as one.
-func fold(l List) []folded {
+func (p Printer) fold(l List) []folded {
 	sorted := append(List(nil), l...)
 	sorted.Sort()
 	var out []folded
 	first := map[string]int{}
-	for _, p := range sorted {
-		key := p.Group
-		if key == "" {
-			key = fmt.Sprintf("%s:%d:%d %s", p.File, p.Line, p.Column, p.Text)
+	for _, problem := range sorted {
+		grouped := problem.Group != "" && !p.Each
+		key := problem.Group
+		if !grouped {
+			key = fmt.Sprintf("%s:%d:%d %s", problem.File, problem.Line, problem.Column, problem.Text)
 		}
 		if i, ok := first[key]; ok {
-			if p.Group != "" {
+			if grouped {
 				out[i].more++
 			}
 			continue
 		}
 		first[key] = len(out)
-		out = append(out, folded{Problem: p})
+		out = append(out, folded{Problem: problem})
 	}
 	return out
 }

@@ -24,9 +24,6 @@ func (t Text) In(lang string) string {
 			format = f
 		}
 	}
-	if len(t.Args) == 0 {
-		return format
-	}
 	args := make([]any, len(t.Args))
 	for i, a := range t.Args {
 		if inner, ok := a.(Text); ok {

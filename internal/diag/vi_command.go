@@ -1,0 +1,67 @@
+package diag
+
+// viCommand is what the command line and the printer of problems say.
+var viCommand = map[string]string{
+	"%d error":               "%d lỗi",
+	"%d errors":              "%d lỗi",
+	"%d warning":             "%d cảnh báo",
+	"%d warnings":            "%d cảnh báo",
+	"warning: ":              "cảnh báo: ",
+	"… and %d more":          "… và %d nữa",
+	" (and %d more like it)": " (và %d chỗ nữa giống vậy)",
+
+	"Turns Markdown articles about public campaigns into a static site": "Tạo trang web tĩnh từ các bài viết Markdown về chiến dịch truyền thông",
+	"Makes public/ from content/":                                       "Dựng public/ từ content/",
+	`Makes the site: reads content/ and themes/, and makes public/ hold exactly the
+files of the site. Files that have not changed are not touched, and files that
+are not the site's (.git, CNAME) are left alone. When the content has an error,
+nothing is written.`: `Dựng trang web: đọc content/ và themes/, rồi làm cho public/ có đúng các tệp
+của trang web. Tệp không đổi thì không ghi lại; tệp không phải của trang web
+(.git, CNAME) thì để nguyên. Nếu nội dung có lỗi thì không ghi gì cả.`,
+
+	// The word in backquotes is what help calls the value. It has no marks:
+	// help lines up by bytes.
+	"the site's `folder`, which holds content/":                         "`DIR` là thư mục của trang web, nơi có content/",
+	"the `folder` to write to, instead of public/ in the site's folder": "`DIR` là thư mục để ghi, thay cho public/ trong thư mục của trang web",
+	"the `address` of the site, instead of base_url in site.yaml":       "`URL` là địa chỉ của trang web, thay cho base_url trong site.yaml",
+	"publish drafts too":                                         "đăng cả bản nháp",
+	"publish what is dated in the future too":                    "đăng cả nội dung ghi ngày chưa đến",
+	"count warnings as errors":                                   "coi cảnh báo là lỗi",
+	"say for each written file why, and every problem by itself": "nêu lý do ghi từng tệp, và nêu riêng từng lỗi, từng cảnh báo",
+	"say where the time went":                                    "cho biết thời gian dùng vào việc gì",
+	"print the version":                                          "in số phiên bản",
+	"this page":                                                  "trang này",
+
+	"Usage:":    "Cách dùng:",
+	"Examples:": "Ví dụ:",
+	"Commands:": "Các lệnh:",
+	"Flags:":    "Các tùy chọn:",
+	"\"loa help COMMAND\" tells more of a command.": "\"loa help LỆNH\" nói rõ hơn về một lệnh.",
+	"Help about a command":                          "Trợ giúp về một lệnh",
+	"Completion of commands for your shell":         "Gợi ý lệnh khi gõ trong cửa sổ dòng lệnh",
+
+	"unknown flag: %s; see loa help":     "không có tùy chọn %s; xem loa help",
+	"the flag %s needs a value":          "tùy chọn %s cần có giá trị",
+	"the flag --%s cannot be %q":         "tùy chọn --%s không thể là %q",
+	"unknown command %q; see loa help":   "không có lệnh %q; xem loa help",
+	"%q is one word too many for loa %s": "%q là từ thừa sau loa %s",
+	"the folder %s cannot be opened: %v": "không mở được thư mục %s: %v",
+	"nothing was written":                "không ghi gì cả",
+	"held back: %s (%s)":                 "chưa đăng: %s (%s)",
+	"reading: %d of %d":                  "đang đọc: %d trên %d",
+	"writing: %d of %d":                  "đang ghi: %d trên %d",
+	"no site in %s: content/site.yaml is not there; go to the site's folder, or name it with -C": "ở %s chưa có trang web: không có content/site.yaml; hãy chuyển đến thư mục của trang web, hoặc chỉ ra bằng -C",
+	"%d pages, %d files: %d written, %d removed, %d unchanged; %d held back; %s; %s":             "%d trang, %d tệp: ghi %d, xóa %d, giữ nguyên %d; chưa đăng %d; %s; %s",
+
+	// Why a file was written.
+	"added":   "thêm",
+	"changed": "sửa",
+	"removed": "xóa",
+
+	// The steps of a build.
+	"list":             "liệt kê",
+	"read":             "đọc",
+	"join":             "ghép nối",
+	"theme":            "giao diện",
+	"render and write": "dựng trang và ghi",
+}

@@ -1,0 +1,30 @@
+package diag
+
+// viHTML is what is said about HTML in a text.
+var viHTML = map[string]string{
+	"<%s> was removed":                      "đã bỏ <%s>",
+	"what is in it stays":                   "nội dung bên trong vẫn còn",
+	"<%s> was removed; what is in it stays": "đã bỏ <%s>; nội dung bên trong vẫn còn",
+	"<%s> with what is in it was removed":   "đã bỏ <%s> cùng nội dung bên trong",
+	"a page may hold text, pictures, sound and film, but no programs and no other pages": "trang có thể có chữ, ảnh, âm thanh và phim, nhưng không có chương trình và không nhúng trang khác",
+	"HTML elements inside each other more than %d deep: <%s> was removed":                "phần tử HTML lồng nhau quá %d tầng: đã bỏ <%s>",
+	"<h1> is the title of the page":                                                      "<h1> là tiêu đề của trang",
+	"it was made <h2>":                                                                   "đã đổi thành <h2>",
+	"<%s> cannot stand in a link and was removed":                                        "<%s> không thể nằm trong liên kết nên đã bị bỏ",
+	"<%s> cannot stand in <%s> and was removed":                                          "<%s> không thể nằm trong <%s> nên đã bị bỏ",
+	"formatting from a word processor was removed: %s":                                   "đã bỏ định dạng chép từ phần mềm soạn thảo: %s",
+	"paste as plain text (Ctrl+Shift+V), and write **bold** or ## heading":               "dán dạng chữ trơn (Ctrl+Shift+V), rồi viết **chữ đậm** hoặc ## đề mục",
+	"attribute %s of <%s> was removed":                                                   "đã bỏ thuộc tính %s của <%s>",
+	"attribute %s of <%s> cannot be %q and was removed":                                  "thuộc tính %s của <%s> không thể là %q nên đã bị bỏ",
+	"it was removed here; give one of the two another id":                                "đã bỏ ở đây; hãy đặt id khác cho một trong hai",
+	"<%s> without an address was removed":                                                "đã bỏ <%s> vì không có địa chỉ",
+	"write src=\"…\"":                                                                    "viết src=\"…\"",
+	"%s is not HTML for a page and was removed":                                          "%s không phải là HTML của một trang nên đã bị bỏ",
+	"tag without an end %q was removed":                                                  "đã bỏ thẻ HTML thiếu dấu > ở cuối: %q",
+	"</%s> closes nothing and was removed":                                               "</%s> không đóng thẻ nào nên đã bị bỏ",
+	"write <%s> in the same paragraph, quote or list item, or delete it":                 "viết <%s> trong cùng đoạn, trích dẫn hay mục danh sách, hoặc xóa đi",
+	"<%s> is not closed":                                                                 "<%s> chưa được đóng",
+	"it was closed at the end of what it stands in; write </%s>":                         "đã đóng ở cuối phần chứa nó; hãy viết </%s>",
+	"<%s> cannot hold %s":                                                                "<%s> không thể chứa %s",
+	"it was closed before that":                                                          "đã đóng lại trước chỗ đó",
+}
