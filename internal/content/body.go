@@ -1,6 +1,10 @@
 package content
 
-import "loa/internal/diag"
+import (
+	"strings"
+
+	"loa/internal/diag"
+)
 
 // Body is the Markdown part of a file as HTML.
 //
@@ -62,15 +66,18 @@ type Heading struct {
 	Text  string // plain text
 }
 
-// Expand appends the HTML to dst with the attributes that attrs returns for
-// each link (by its index in Links) put in its place. What attrs returns begins
-// with a blank or is empty, and is written as it is.
-func (b *Body) Expand(dst []byte, attrs func(i int) string) []byte {
+// Expand returns the HTML with the attributes that attrs returns for each link
+// (by its index in Links) put in its place. What attrs returns begins with a
+// blank or is empty, and is written as it is.
+func (b *Body) Expand(attrs func(i int) string) string {
+	var out strings.Builder // a []byte would be copied once more
+	out.Grow(len(b.HTML) + len(b.Links)*80)
 	from := 0
 	for i, l := range b.Links {
-		dst = append(dst, b.HTML[from:l.Offset]...)
-		dst = append(dst, attrs(i)...)
+		out.Write(b.HTML[from:l.Offset])
+		out.WriteString(attrs(i))
 		from = l.Offset
 	}
-	return append(dst, b.HTML[from:]...)
+	out.Write(b.HTML[from:])
+	return out.String()
 }

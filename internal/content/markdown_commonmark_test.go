@@ -56,10 +56,10 @@ func TestCommonMark(t *testing.T) {
 // spec writes them.
 func expanded(markdown string) string {
 	body, _ := renderBody("a.md", []byte(markdown), 1, Options{})
-	return string(body.Expand(nil, func(i int) string {
+	return body.Expand(func(i int) string {
 		l := body.Links[i]
 		return attribute(l.Attribute, string(util.URLEscape([]byte(l.Target), false)))
-	}))
+	})
 }
 
 // commonMarkTree returns HTML in a form that can be compared: white space

@@ -15,8 +15,8 @@ func checkBody(t *testing.T, b Body) {
 	t.Helper()
 	checkLinks(t, b)
 	checkBalance(t, b.HTML)
-	full := b.Expand(nil, func(i int) string { return attribute(b.Links[i].Attribute, b.Links[i].Target) })
-	root, err := html.Parse(bytes.NewReader(full))
+	full := b.Expand(func(i int) string { return attribute(b.Links[i].Attribute, b.Links[i].Target) })
+	root, err := html.Parse(strings.NewReader(full))
 	if err != nil {
 		t.Fatalf("%v\n%s", err, full)
 	}

@@ -133,7 +133,7 @@ func TestBody(t *testing.T) {
 	for _, c := range bodyCases {
 		t.Run(c.name, func(t *testing.T) {
 			body, probs := renderBody("a.md", []byte(c.markdown), 1, Options{})
-			got := string(body.Expand(nil, func(i int) string { return attribute(body.Links[i].Attribute, body.Links[i].Target) }))
+			got := body.Expand(func(i int) string { return attribute(body.Links[i].Attribute, body.Links[i].Target) })
 			if got != c.html {
 				t.Errorf("markdown %q\n got %s\nwant %s", c.markdown, got, c.html)
 			}

@@ -85,6 +85,9 @@ func (w *bodyWriter) checkMarks(n *ast.Text) {
 // replaceControls puts U+FFFD in place of control characters, which no page may
 // hold.
 func (w *bodyWriter) replaceControls() {
+	if !mayHoldControls(w.src) {
+		return
+	}
 	isControl := func(r rune) bool { return visible(r) != r }
 	i := bytes.IndexFunc(w.src, isControl)
 	if i < 0 {
@@ -180,6 +183,18 @@ func appendEscaped(dst, s []byte) []byte {
 // attribute returns an attribute as it is written behind a name.
 func attribute(name, value string) string {
 	return " " + name + `="` + html.EscapeString(strings.Map(visible, value)) + `"`
+}
+
+// mayHoldControls looks for the bytes of control characters: those of ASCII, and
+// the first byte of U+0080 to U+009F, which Vietnamese has no use for. Looking
+// at each rune costs ten times as much.
+func mayHoldControls(s []byte) bool {
+	for _, c := range s {
+		if c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == 0xC2 {
+			return true
+		}
+	}
+	return false
 }
 
 // visible puts U+FFFD in place of a control character.

@@ -3,6 +3,7 @@ package content
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -77,9 +78,18 @@ func (w *bodyWriter) firstWords(text []byte) string {
 // hold a letter or a digit.
 func countWords(text []byte) int {
 	words, inWord := 0, false
-	for _, r := range string(text) {
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
 		switch {
-		case unicode.IsSpace(r):
+		case r >= utf8.RuneSelf && !inWord || r == 0xC2 || r >= 0xE2 || r == 0xE1 && !isVietnamese(text, i):
+			r, size = utf8.DecodeRune(text[i:])
+		case r >= utf8.RuneSelf: // within a word only a blank counts, and none has this first byte
+			i++
+			continue
+		}
+		i += size
+		switch {
+		case r == ' ' || r == '\n' || unicode.IsSpace(r):
 			inWord = false
 		case !inWord && (unicode.IsLetter(r) || unicode.IsDigit(r)):
 			inWord = true
@@ -87,4 +97,9 @@ func countWords(text []byte) int {
 		}
 	}
 	return words
+}
+
+// isVietnamese reports whether the first byte is that of U+1E80 to U+1EFF.
+func isVietnamese(text []byte, i int) bool {
+	return i+1 < len(text) && (text[i+1] == 0xBA || text[i+1] == 0xBB)
 }

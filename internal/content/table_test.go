@@ -72,9 +72,7 @@ func TestEveryKeyOfTermsInFilesAndTables(t *testing.T) {
 	for _, c := range termTests {
 		want := []string{"Vocabulary=" + c.vocabulary}
 		want = append(want, commonTerm...)
-		for _, w := range c.want { // fields in the order of the type
-			want = append(want, w)
-		}
+		want = append(want, c.want...) // fields in the order of the type
 		keys := everyTermKey + c.keys
 		doc := Parse("content/"+c.vocabulary+"/a.md", []byte("---\n"+keys+"---\nText\n"), Options{Zone: hanoi})
 		if got := flatten(doc.Term); !reflect.DeepEqual(got, want) || len(doc.Problems) > 0 {

@@ -16,10 +16,19 @@ import (
 // maxFaults is how many broken lines of one file are told at once.
 const maxFaults = 10
 
-// parseYAML reads YAML as a tree. After a fault the line is told, blanked and
+// parseYAML reads YAML as a tree, and tells what is wrong with it. lost are the
+// keys on lines that could not be read; ok is false when nothing could.
+func parseYAML(s *source, probs *diag.List) (root node, lost []string, ok bool) {
+	if root, ok := parsePlainYAML(s); ok {
+		return root, nil, true
+	}
+	return libraryYAML(s, probs)
+}
+
+// libraryYAML reads YAML with the library. After a fault the line is told, blanked and
 // the rest is read again, so that one visit shows more than one fault; lost are
 // the keys on those lines. ok is false when a fault is on no single line.
-func parseYAML(s *source, probs *diag.List) (root node, lost []string, ok bool) {
+func libraryYAML(s *source, probs *diag.List) (root node, lost []string, ok bool) {
 	text := s.text
 	for range maxFaults {
 		doc, second, err := yamlDocuments(text)

@@ -13,19 +13,19 @@ import (
 // address is a full one. The article's picture comes first when the text does
 // not show it anyway, since of an infographic it is the content.
 func articleHTML(s *site.Site, a *site.Article) string {
-	var dst []byte
+	picture := ""
 	if a.Image != nil && !shows(a, a.Image.URL) {
-		dst = append(dst, "<p><img"+reference(s, a, "src", a.Image)+size(a.Image)...)
-		dst = append(dst, ` alt="`+html.EscapeString(a.Doc.Front.ImageAlt.Text)+`"></p>`...)
+		picture = "<p><img" + reference(s, a, "src", a.Image) + size(a.Image) +
+			` alt="` + html.EscapeString(a.Doc.Front.ImageAlt.Text) + `"></p>`
 	}
 	body := &a.Doc.Body
-	return string(body.Expand(dst, func(i int) string {
+	return picture + body.Expand(func(i int) string {
 		attributes := reference(s, a, body.Links[i].Attribute, &a.Links[i])
 		if !body.Links[i].Sized {
 			attributes += size(&a.Links[i])
 		}
 		return attributes
-	}))
+	})
 }
 
 // shows reports whether a picture of the article's text is at an address.

@@ -19,6 +19,7 @@ import (
 type folder struct {
 	name   string // as the caller gave it
 	root   *os.Root
+	nearby nearby
 	unlock func()
 	step   func(verb, path string) error
 	temps  atomic.Int64
@@ -49,6 +50,7 @@ func openFolder(dir string, step func(verb, path string) error) (*folder, error)
 }
 
 func (d *folder) close() {
+	d.leave()
 	d.root.Close() // was only read through
 	d.unlock()
 }
@@ -108,9 +110,11 @@ func (d *folder) do(verb, shown string, change func() error) error {
 // create writes a file that does not exist. What it could not finish it removes.
 func (d *folder) create(p, shown string, b []byte, sync bool) error {
 	var f *os.File
-	err := d.do("create", shown, func() (err error) {
-		f, err = d.root.OpenFile(p, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-		return err
+	err := d.do("create", shown, func() error {
+		return d.within(p, func(root *os.Root, rest string) (err error) {
+			f, err = root.OpenFile(rest, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+			return err
+		})
 	})
 	if err != nil {
 		return err
@@ -155,7 +159,9 @@ func (d *folder) remove(p string) error {
 }
 
 func (d *folder) mkdir(p string) error {
-	return d.do("create", p, func() error { return d.root.Mkdir(p, 0o755) })
+	return d.do("create", p, func() error {
+		return d.within(p, func(root *os.Root, rest string) error { return root.Mkdir(rest, 0o755) })
+	})
 }
 
 // retry tries again for a third of a second what fails because another program,

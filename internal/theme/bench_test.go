@@ -22,7 +22,7 @@ func benchSite() (s *site.Site, article, list *site.Page) {
 		fmt.Fprintf(&html, `<h2 id="%s">Hỗ trợ vay vốn và sinh kế</h2>`, id)
 		for range 4 {
 			html.WriteString("<p>" + strings.Repeat("Bà con được hướng dẫn cách làm ăn để thoát nghèo bền vững. ", 5) + "<a")
-			body.Links = append(body.Links, content.Link{Offset: html.Len()})
+			body.Links = append(body.Links, content.Link{Offset: html.Len(), Attribute: "href"})
 			targets = append(targets, site.Target{URL: "/tinh/bai-viet/mo-hinh-nuoi-bo/"})
 			html.WriteString(">xem thêm</a></p>")
 		}

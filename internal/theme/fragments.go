@@ -127,7 +127,7 @@ func (b *page) termsOf(name string, terms []*site.Term) template.HTML {
 	if b.keep("", err); err != nil {
 		return ""
 	}
-	return template.HTML(s.fill(b.chipsOf(terms)))
+	return template.HTML(s.fill(nil, b.chipsOf(terms)))
 }
 
 // until returns the last day of a former term as text, empty when it is not known.

@@ -40,42 +40,23 @@ func targetLink(name string, t *site.Target) template.HTML {
 
 // bodyHTML returns a text with its links filled in.
 func bodyHTML(body *content.Body, links []site.Target) template.HTML {
-	if len(body.Links) == 0 {
-		return template.HTML(body.HTML)
-	}
-	dst := make([]byte, 0, len(body.HTML)+len(body.Links)*80)
-	return template.HTML(body.Expand(dst, func(i int) string {
-		return attributes(links[i], body.HTML[:body.Links[i].Offset])
+	return template.HTML(body.Expand(func(i int) string {
+		return attributes(links[i], body.Links[i])
 	}))
 }
 
-// attributes returns those of a reference, for the element whose name ends
-// before. A link that leads nowhere gets none: its words stay.
-func attributes(t site.Target, before []byte) string {
-	if t.URL == "" {
+// attributes returns those of a reference. A link that leads nowhere gets none:
+// its words stay.
+func attributes(t site.Target, l content.Link) string {
+	switch {
+	case t.URL == "":
 		return ""
+	case l.Attribute == "href" && t.External:
+		return ` href="` + escape(t.URL) + `" rel="external noopener"`
+	case l.Kind == content.LinkImage && !l.Sized && t.Width > 0 && t.Height > 0:
+		return ` src="` + escape(t.URL) + `" width="` + strconv.Itoa(t.Width) + `" height="` + strconv.Itoa(t.Height) + `"`
 	}
-	switch elementName(before) {
-	case "a":
-		if t.External {
-			return ` href="` + escape(t.URL) + `" rel="external noopener"`
-		}
-		return ` href="` + escape(t.URL) + `"`
-	case "img":
-		if t.Width > 0 && t.Height > 0 {
-			return ` src="` + escape(t.URL) + `" width="` + strconv.Itoa(t.Width) + `" height="` + strconv.Itoa(t.Height) + `"`
-		}
-	}
-	return ` src="` + escape(t.URL) + `"`
-}
-
-// elementName returns the name of the element that is open at the end of HTML.
-func elementName(html []byte) string {
-	i := len(html)
-	for i > 0 && html[i-1] != '<' {
-		i--
-	}
-	return string(html[i:])
+	return " " + l.Attribute + `="` + escape(t.URL) + `"`
 }
 
 // contents returns nested lists of links to the headings of a text's upper two

@@ -59,16 +59,19 @@ func (t *Theme) Renderer(s *site.Site) *Renderer {
 // the place.
 func (r *Renderer) Render(p *site.Page) ([]byte, error) {
 	b := &page{r: r, Page: p}
-	main := b.layout()
+	main := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(main)
+	main.Reset()
+	b.layout(main)
 	if p.Layout == site.LayoutRedirect {
-		return []byte(main), b.err
+		return bytes.Clone(main.Bytes()), b.err
 	}
 	header, crumbs, meta := b.header(), b.crumbs(), b.meta()
 	frame := b.frame(crumbs != "")
 	if b.err != nil {
 		return nil, fmt.Errorf("render %s: %w", p.Path, b.err)
 	}
-	return frame.fill(template.HTML(meta), header, crumbs, main), nil
+	return frame.fill(main.Bytes(), template.HTML(meta), header, crumbs), nil
 }
 
 // frameKey is what a theme may look at to make different frames.
@@ -83,7 +86,7 @@ func (b *page) frame(crumbs bool) *splice {
 		v := Frame{
 			Lang: b.r.view.Lang, Layout: string(b.Layout),
 			Head: b.keep(b.r.head()), Footer: b.keep(b.r.footer()),
-			Meta: gap(0), Header: gap(1), Main: gap(3),
+			Meta: gap(0), Header: gap(1), Main: gap(mainGap),
 		}
 		if crumbs {
 			v.Crumbs = gap(2)
@@ -103,10 +106,18 @@ func (r *Renderer) execute(name string, view any) (template.HTML, error) {
 	buf := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(buf)
 	buf.Reset()
-	if err := r.set.execute(buf, name, view); err != nil {
-		return "", r.theme.locate(err)
+	if err := r.executeTo(buf, name, view); err != nil {
+		return "", err
 	}
 	return template.HTML(buf.String()), nil
+}
+
+// executeTo writes what a template makes of a view.
+func (r *Renderer) executeTo(buf *bytes.Buffer, name string, view any) error {
+	if err := r.set.execute(buf, name, view); err != nil {
+		return r.theme.locate(err)
+	}
+	return nil
 }
 
 // word returns a word of the interface for code: [Load] has checked that it is there.
@@ -128,8 +139,8 @@ func (b *page) keep(h template.HTML, err error) template.HTML {
 	return h
 }
 
-// layout returns the page's own part.
-func (b *page) layout() template.HTML {
+// layout writes the page's own part.
+func (b *page) layout(main *bytes.Buffer) {
 	var view any
 	switch b.Layout {
 	case site.LayoutHome:
@@ -154,12 +165,11 @@ func (b *page) layout() template.HTML {
 		view = Redirect{b.common(), template.HTML(b.meta()), b.RedirectTo}
 	default:
 		b.keep("", fmt.Errorf("no layout %q", b.Layout))
-		return ""
+		return
 	}
-	if b.err != nil {
-		return ""
+	if b.err == nil {
+		b.err = b.r.executeTo(main, layoutName(b.Layout), view)
 	}
-	return b.keep(b.r.execute(layoutName(b.Layout), view))
 }
 
 // common returns what every view has.

@@ -168,8 +168,11 @@ func sampleEvent(s *site.Site) *site.Article {
 		return i
 	}
 	a.Doc.Body = content.Body{
-		HTML:     []byte(html),
-		Links:    []content.Link{{Offset: at("<a", 1)}, {Offset: at("<a", 2)}, {Offset: at("<img", 1), Kind: content.LinkImage}},
+		HTML: []byte(html),
+		Links: []content.Link{
+			{Offset: at("<a", 1), Attribute: "href"}, {Offset: at("<a", 2), Attribute: "href"},
+			{Offset: at("<img", 1), Attribute: "src", Kind: content.LinkImage},
+		},
 		Headings: []content.Heading{{Level: 2, ID: "a", Text: "Một"}, {Level: 3, ID: "b", Text: "Hai"}, {Level: 2, ID: "c", Text: "Ba"}},
 	}
 	a.Links = []site.Target{{URL: "/tinh/a/?x=1&y=2"}, {URL: "https://example.org/", External: true}, {URL: "/tinh/img/b.png", Width: 10, Height: 20}}

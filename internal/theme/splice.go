@@ -32,18 +32,26 @@ func newSplice(made string) *splice {
 	}
 }
 
-// fill returns the text with the values in the gaps.
-func (s *splice) fill(values ...template.HTML) []byte {
-	n := 0
+// mainGap is the gap of what stands in the frame: it is long, so that it is
+// taken from where it was made, without a copy of its own.
+const mainGap = 3
+
+// fill returns the text with main and the other values in the gaps.
+func (s *splice) fill(main []byte, values ...template.HTML) []byte {
+	n := len(main)
 	for _, t := range s.text {
 		n += len(t)
 	}
-	for _, g := range s.gaps {
-		n += len(values[g])
+	for _, v := range values {
+		n += len(v)
 	}
 	dst := make([]byte, 0, n)
 	for i, g := range s.gaps {
 		dst = append(dst, s.text[i]...)
+		if g == mainGap {
+			dst = append(dst, main...)
+			continue
+		}
 		dst = append(dst, values[g]...)
 	}
 	return append(dst, s.text[len(s.gaps)]...)

@@ -36,13 +36,25 @@
 // the package is initialised.
 package viet
 
-import "golang.org/x/text/unicode/norm"
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // NFC returns s in Unicode normal form C. A string that is in this form
 // already, as nearly all are, is returned without a copy.
 func NFC(s string) string {
-	for _, r := range s {
-		if !settled(r) {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < 0xCC: // ASCII, and the letters below U+0300 with all their bytes
+		case c == 0xE1 || c == 0xE2:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if !settled(r) {
+				return norm.NFC.String(s)
+			}
+			i += size - 1
+		default:
 			return norm.NFC.String(s)
 		}
 	}
