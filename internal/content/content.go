@@ -76,10 +76,39 @@ func Parse(path string, src []byte, opts Options) *Doc {
 		return doc
 	}
 	doc.decodeFront(front, opts)
+	doc.Address = doc.address()
 	body, problems := renderBody(path, []byte(front.body), front.bodyLine, opts)
 	doc.Body = body
 	doc.Problems = append(doc.Problems, problems...)
 	return doc
+}
+
+// address returns the path of an article or a standing page as parts of an
+// address. Markdown outside the folders of the content model is read as an
+// article, whose address then names the folder that it is in.
+func (doc *Doc) address() string {
+	if doc.Role == RoleTerm {
+		return ""
+	}
+	rel := strings.TrimPrefix(doc.Path, "content/")
+	rel = strings.TrimPrefix(strings.TrimPrefix(rel, "articles/"), "pages/")
+	parts := strings.Split(strings.TrimSuffix(rel, path.Ext(rel)), "/")
+	if n := len(parts); n > 1 && strings.EqualFold(parts[n-1], "index") {
+		parts = parts[:n-1]
+	}
+	last := len(parts) - 1
+	for i, part := range parts {
+		parts[i] = viet.Slug(part)
+		if i == last && doc.Front.Slug.Text != "" {
+			parts[i] = doc.Front.Slug.Text
+		}
+		if parts[i] == "" {
+			doc.Problems.Error(diag.Pos{File: doc.Path, Line: 1}, "%q has no letter or digit that an address can hold", part).
+				WithHint("rename it, or write a slug")
+			return ""
+		}
+	}
+	return strings.Join(parts, "/")
 }
 
 // begin fills in what a file is without its front matter, so that one that

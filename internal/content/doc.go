@@ -41,6 +41,12 @@ type Doc struct {
 	Role       Role
 	Vocabulary string // of a term: "plans", "themes", …
 
+	// Address is the path below its folder as parts of an address: each folder
+	// and the file's name as slugs, index left out, a slug of the front matter
+	// in place of the name: 2024/05/giam-ngheo. "" when none can be made, which
+	// is told.
+	Address string
+
 	Front    Front // of an article or a standing page
 	Term     *Term // of a term, else nil
 	Body     Body

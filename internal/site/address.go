@@ -1,13 +1,13 @@
 package site
 
 import (
-	"fmt"
 	"net/url"
 	"path"
+	"slices"
+	"strconv"
 	"strings"
 
 	"loa/internal/diag"
-	"loa/internal/viet"
 )
 
 // owner is who has an address: something with a place in a source file, or
@@ -36,7 +36,7 @@ func (b *builder) taken(address string, o, first owner) {
 	if first.pos.File != "" {
 		name = diag.T("%s", first.pos.String())
 	}
-	p := b.site.Problems.Error(o.pos, "the address /%s is taken already, by %s", address, name)
+	p := b.problems.Error(o.pos, "the address /%s is taken already, by %s", address, name)
 	if o.pos.File != "" {
 		p.WithHint("give one of the two another name or slug")
 	}
@@ -45,12 +45,23 @@ func (b *builder) taken(address string, o, first owner) {
 // checkFolders finds a file whose path is also a folder: static/a beside an
 // article at /a/.
 func (b *builder) checkFolders() {
-	for file, o := range b.claims {
-		for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
-			if first, taken := b.claims[dir]; taken {
-				b.taken(dir, first, o)
+	var clashes [][2]string // folder, a file in it
+	above := map[string]bool{}
+	for file := range b.claims {
+		dir := path.Dir(file)
+		if _, taken := b.claims[dir]; taken {
+			clashes = append(clashes, [2]string{dir, file})
+		}
+		for dir = path.Dir(dir); dir != "." && !above[dir]; dir = path.Dir(dir) {
+			above[dir] = true
+			if _, taken := b.claims[dir]; taken {
+				clashes = append(clashes, [2]string{dir, file})
 			}
 		}
+	}
+	slices.SortFunc(clashes, func(x, y [2]string) int { return slices.Compare(x[:], y[:]) })
+	for _, c := range clashes {
+		b.taken(c[0], b.claims[c[0]], b.claims[c[1]])
 	}
 }
 
@@ -75,30 +86,19 @@ func (b *builder) url(file string) string {
 	return b.site.Home + escape(address(file))
 }
 
-func escape(p string) string { return (&url.URL{Path: p}).EscapedPath() }
-
-// segments returns the address of a source file below its folder: each part as
-// a slug, the name without its extension, index left out.
-// It reports which part has no letter or digit that an address can hold.
-func segments(rel string) (dirs []string, name string, bad string) {
-	parts := strings.Split(strings.TrimSuffix(rel, path.Ext(rel)), "/")
-	if n := len(parts); n > 1 && strings.EqualFold(parts[n-1], "index") {
-		parts = parts[:n-1]
-	}
-	for _, p := range parts {
-		s := viet.Slug(p)
-		if s == "" {
-			bad = p
+func escape(p string) string {
+	for i := 0; i < len(p); i++ {
+		if c := p[i]; c != '/' && c != '-' && c != '.' && c != '_' && (c < '0' || c > '9') && (c < 'a' || c > 'z') {
+			return (&url.URL{Path: p}).EscapedPath()
 		}
-		dirs = append(dirs, s)
 	}
-	return dirs[:len(dirs)-1], dirs[len(dirs)-1], bad
+	return p // as nearly all: slugs
 }
 
 // pageFile is the output file of page n of a list in a folder.
 func (b *builder) pageFile(dir string, n int) string {
 	if n > 1 {
-		dir = path.Join(dir, fmt.Sprintf("%s-%d", wordsOf(b.lang()).page, n))
+		dir += "/" + wordsOf(b.lang()).page + "-" + strconv.Itoa(n)
 	}
-	return path.Join(dir, "index.html")
+	return dir + "/index.html"
 }

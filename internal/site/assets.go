@@ -17,7 +17,7 @@ func (b *builder) makeAssets() {
 		out, bad := b.assetPath(f.Path)
 		pos := diag.Pos{File: f.Path}
 		if bad != "" {
-			b.site.Problems.Error(pos, "%q cannot be part of an address", bad).WithHint("rename it with letters, digits and hyphens")
+			b.problems.Error(pos, "%q cannot be part of an address", bad).WithHint("rename it with letters, digits and hyphens")
 			continue
 		}
 		if b.claim(out, owner{pos: pos, what: diag.T("%s", f.Path)}) {
@@ -38,8 +38,11 @@ func (b *builder) assetPath(p string) (out, bad string) {
 		}
 		return rel, ""
 	}
-	folder, dir := articleFolder(p), b.in.Config.Paths.Articles
-	if strings.HasPrefix(p, "content/pages/") {
+	folder, dir := "content/", b.in.Config.Paths.Articles
+	switch {
+	case strings.HasPrefix(p, "content/articles/"):
+		folder = "content/articles/"
+	case strings.HasPrefix(p, "content/pages/"):
 		folder, dir = "content/pages/", ""
 	}
 	for _, k := range vocabularies {
@@ -91,6 +94,9 @@ func (b *builder) redirects(doc *content.Doc, to string) {
 // by nothing that is published, and by a draft or in its folder. Then it lists
 // what is copied.
 func (b *builder) holdFiles() {
+	if len(b.in.Files) == 0 {
+		return
+	}
 	shown, held := map[string]bool{}, map[string]bool{} // folders
 	for _, p := range b.docs {
 		dir := path.Dir(p.doc.Path)
@@ -103,7 +109,7 @@ func (b *builder) holdFiles() {
 		onlyDrafts := held[dir] && !shown[dir]
 		switch {
 		case x.output == "":
-		case !x.used && (x.held || onlyDrafts) && !strings.HasPrefix(f.Path, "content/static/"):
+		case !x.used.Load() && (x.held || onlyDrafts) && !strings.HasPrefix(f.Path, "content/static/"):
 			b.site.Held = append(b.site.Held, Held{f.Path, diag.T("belongs to what is held back")})
 		default:
 			b.site.Assets = append(b.site.Assets, Asset{Path: x.output, Source: f.Source})

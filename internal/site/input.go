@@ -2,6 +2,8 @@ package site
 
 import (
 	"slices"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"loa/internal/content"
@@ -40,12 +42,14 @@ type builder struct {
 	opts Options
 	site *Site
 
-	tables [vocabularyCount]termTable
-	docs   map[string]*published // every Doc by path
-	files  map[string]*file      // every File by path
-	folded map[string]string     // paths of docs and files in lower case → as they are
-	claims map[string]owner      // output path in lower case → who has it
-	pages  map[string]*Page      // by URL
+	tables   []termTable              // by vocabulary
+	docs     map[string]*published    // every Doc by path
+	files    map[string]*file         // every File by path
+	folded   func() map[string]string // paths of docs and files in lower case → as they are
+	names    func() []string          // their last parts in lower case, in order
+	problems *diag.List               // where they are added: Site.Problems, or a part of it
+	claims   map[string]owner         // output path in lower case → who has it
+	pages    map[string]*Page         // by URL
 }
 
 // published is what became of a source file.
@@ -58,8 +62,9 @@ type published struct {
 // file is what became of a file that is copied.
 type file struct {
 	File
-	output     string
-	used, held bool // named by something published, by something held back
+	output string
+	used   atomic.Bool // named by something published
+	held   bool        // named by something held back
 }
 
 // New joins what was read into a site. It always returns one; whether it may
@@ -69,10 +74,11 @@ func New(in Input, opts Options) *Site {
 		in: in, opts: opts,
 		docs:   make(map[string]*published, len(in.Docs)),
 		files:  make(map[string]*file, len(in.Files)),
-		folded: make(map[string]string, len(in.Docs)+len(in.Files)),
 		claims: make(map[string]owner, 2*len(in.Docs)),
 		pages:  make(map[string]*Page, 2*len(in.Docs)),
 	}
+	b.folded = sync.OnceValue(b.foldPaths)
+	b.names = sync.OnceValue(b.fileNames)
 	b.begin()
 	b.declareTerms()
 	b.publish()
@@ -86,7 +92,6 @@ func New(in Input, opts Options) *Site {
 	b.makeRedirects()
 	b.resolveLinks()
 	b.holdFiles()
-	b.relate()
 	b.finish()
 	return b.site
 }
@@ -99,6 +104,7 @@ func (b *builder) begin() {
 		Home:   c.BaseURL.EscapedPath(),
 		Origin: c.BaseURL.Scheme + "://" + c.BaseURL.Host,
 	}
+	b.problems = &b.site.Problems
 	b.site.Problems = slices.Clone(b.in.Problems)
 	for _, d := range b.in.Docs {
 		b.site.Problems = append(b.site.Problems, d.Problems...)
@@ -112,7 +118,6 @@ func (b *builder) begin() {
 // finish sorts what was collected step by step.
 func (b *builder) finish() {
 	s := b.site
-	slices.SortFunc(s.Pages, func(x, y *Page) int { return compare(x.Path, y.Path) })
 	slices.SortFunc(s.Assets, func(x, y Asset) int { return compare(x.Path, y.Path) })
 	slices.SortFunc(s.Held, func(x, y Held) int { return compare(x.Path, y.Path) })
 	s.Problems.Sort()

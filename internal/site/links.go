@@ -3,8 +3,11 @@ package site
 import (
 	"net/url"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"loa/internal/content"
 	"loa/internal/diag"
@@ -14,7 +17,7 @@ import (
 // resolveLinks finds where every reference of every published text leads, and
 // what the texts that are held back would need.
 func (b *builder) resolveLinks() {
-	for _, a := range b.site.Articles {
+	b.eachArticle(func(b *builder, a *Article) {
 		f := &a.Doc.Front
 		a.Links = b.bodyLinks(a.Doc)
 		a.Image = b.fileTarget(a.Doc, f.Image)
@@ -23,7 +26,7 @@ func (b *builder) resolveLinks() {
 			t := b.resolve(a.Doc, f.Facts.Rules.Text, f.Facts.Rules.Pos)
 			a.Rules = &t
 		}
-	}
+	})
 	for _, s := range b.site.Standing {
 		s.Links = b.bodyLinks(s.Doc)
 		s.Image = b.fileTarget(s.Doc, s.Doc.Front.Image)
@@ -35,12 +38,37 @@ func (b *builder) resolveLinks() {
 			}
 		}
 	}
-	for _, p := range b.docs {
-		if p.held.Format != "" {
+	for _, h := range b.site.Held {
+		if p := b.docs[h.Path]; p != nil {
 			b.markHeld(p.doc)
 		}
 	}
 	b.resolveMenu()
+}
+
+// eachArticle calls do for every article, on all cores, each with a builder
+// that differs in its problems alone. They are joined in the articles' order.
+func (b *builder) eachArticle(do func(*builder, *Article)) {
+	const chunk = 256
+	all := b.site.Articles
+	parts := make([]diag.List, (len(all)+chunk-1)/chunk)
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(len(parts), runtime.GOMAXPROCS(0)) {
+		workers.Go(func() {
+			own := *b
+			for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
+				own.problems = &parts[i]
+				for _, a := range all[i*chunk : min((i+1)*chunk, len(all))] {
+					do(&own, a)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	for _, p := range parts {
+		*b.problems = append(*b.problems, p...)
+	}
 }
 
 func (b *builder) bodyLinks(doc *content.Doc) []Target {
@@ -72,7 +100,7 @@ func (b *builder) fileTarget(doc *content.Doc, value content.Value) *Target {
 }
 
 func (b *builder) fileAt(f *file) Target {
-	f.used = true
+	f.used.Store(true)
 	return Target{URL: b.url(f.output), Width: f.Width, Height: f.Height}
 }
 
@@ -82,7 +110,7 @@ func (b *builder) resolve(doc *content.Doc, target string, pos diag.Pos) Target 
 	u, err := url.Parse(target)
 	switch {
 	case err != nil:
-		b.site.Problems.Warn(pos, "the link %q is not a valid address", target)
+		b.problems.Warn(pos, "the link %q is not a valid address", target)
 		return Target{URL: escape(target)}
 	case u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "" && u.Host != "":
 		return Target{URL: u.String(), External: true}
@@ -105,7 +133,7 @@ func (b *builder) resolve(doc *content.Doc, target string, pos diag.Pos) Target 
 func (b *builder) docTarget(p *published, u *url.URL, target string, pos diag.Pos) Target {
 	if p.url == "" {
 		if p.held.Format != "" {
-			b.site.Problems.Warn(pos, "the link %q leads to what is not published (%s)", target, p.held).
+			b.problems.Warn(pos, "the link %q leads to what is not published (%s)", target, p.held).
 				WithHint("the words stay, without a link, until it is published")
 		}
 		return Target{}
@@ -153,14 +181,9 @@ func trailing(p string) string {
 // that the front matter names must be there; an address may be served by the
 // host beside the site.
 func (b *builder) missing(pos diag.Pos, target string, must bool) {
-	p := b.site.Problems.Warn(pos, "%q leads to nothing in this site", target)
+	p := b.problems.Warn(pos, "%q leads to nothing in this site", target)
 	p.Warning = !must
-	var names []string
-	for name := range b.folded {
-		names = append(names, path.Base(name))
-	}
-	slices.Sort(names)
-	switch near, ok := diag.Nearest(path.Base(strings.ToLower(target)), names); {
+	switch near, ok := diag.Nearest(path.Base(strings.ToLower(target)), b.names()); {
 	case ok:
 		p.WithHint("did you mean %q?", near)
 	case looksLikeHost(target):
@@ -185,7 +208,7 @@ func (b *builder) checkAnchor(doc *content.Doc, id, target string, pos diag.Pos)
 	if _, ok := slices.BinarySearch(doc.Body.Anchors, id); ok {
 		return
 	}
-	p := b.site.Problems.Warn(pos, "no heading has the anchor of %q", target)
+	p := b.problems.Warn(pos, "no heading has the anchor of %q", target)
 	if near, ok := diag.Nearest(viet.Slug(id), doc.Body.Anchors); ok {
 		p.WithHint("did you mean %q?", "#"+near)
 		return
@@ -213,7 +236,11 @@ func (b *builder) findDoc(from, target string) *published {
 		return nil
 	}
 	for _, p := range sourcePaths(from, target, "content") {
-		if doc := b.docs[b.folded[strings.ToLower(p)]]; doc != nil {
+		doc := b.docs[p]
+		if doc == nil {
+			doc = b.docs[b.folded()[strings.ToLower(p)]]
+		}
+		if doc != nil {
 			return doc
 		}
 	}
@@ -223,7 +250,11 @@ func (b *builder) findDoc(from, target string) *published {
 // findFile returns the file that a path names, seen from a file.
 func (b *builder) findFile(from, target string) *file {
 	for _, p := range sourcePaths(from, target, "content/static") {
-		if f := b.files[b.folded[strings.ToLower(p)]]; f != nil && f.output != "" {
+		f := b.files[p]
+		if f == nil {
+			f = b.files[b.folded()[strings.ToLower(p)]]
+		}
+		if f != nil && f.output != "" {
 			return f
 		}
 	}
@@ -240,6 +271,28 @@ func sourcePaths(from, target, root string) []string {
 		return []string{path.Join(root, target), path.Join("content", target)}
 	}
 	return []string{path.Join(path.Dir(from), target)}
+}
+
+// foldPaths returns the path of every source by its lower case.
+func (b *builder) foldPaths() map[string]string {
+	folded := make(map[string]string, len(b.docs)+len(b.files))
+	for p := range b.docs {
+		folded[strings.ToLower(p)] = p
+	}
+	for p := range b.files {
+		folded[strings.ToLower(p)] = p
+	}
+	return folded
+}
+
+// fileNames returns the names that a misspelt one may have meant.
+func (b *builder) fileNames() []string {
+	var names []string
+	for p := range b.folded() {
+		names = append(names, path.Base(p))
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // markHeld notes the files that something held back names.

@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"path"
 	"slices"
 	"strings"
 	"time"
@@ -14,53 +13,51 @@ import (
 // publish decides for each article and standing page whether it is published
 // now, and gives it its address. Articles come out oldest first.
 func (b *builder) publish() {
-	for _, doc := range b.in.Docs {
-		b.docs[doc.Path] = &published{doc: doc}
-		b.folded[strings.ToLower(doc.Path)] = doc.Path
+	states := make([]published, len(b.in.Docs))
+	for i, doc := range b.in.Docs {
+		states[i].doc = doc
+		b.docs[doc.Path] = &states[i]
 	}
 	for _, f := range b.in.Files {
 		b.files[f.Path] = &file{File: f}
-		b.folded[strings.ToLower(f.Path)] = f.Path
 	}
-	for _, doc := range b.in.Docs {
-		switch doc.Role {
+	b.site.Articles = make([]*Article, 0, len(states))
+	for i := range states {
+		switch p := &states[i]; p.doc.Role {
 		case content.RoleArticle:
-			b.publishArticle(doc)
+			b.publishArticle(p)
 		case content.RolePage:
-			b.publishStanding(doc)
+			b.publishStanding(p)
 		}
 	}
-	slices.SortStableFunc(b.site.Articles, func(x, y *Article) int {
-		// Without a date last, so that dated articles name tags before them.
-		if x.Date.IsZero() != y.Date.IsZero() {
-			return cmp.Compare(b2i(x.Date.IsZero()), b2i(y.Date.IsZero()))
+	slices.SortFunc(b.site.Articles, func(x, y *Article) int {
+		switch {
+		case x.Date.Equal(y.Date):
+			return compare(x.Doc.Path, y.Doc.Path)
+		case x.Date.IsZero(): // last, so that dated articles name tags before it
+			return 1
+		case y.Date.IsZero():
+			return -1
 		}
-		return cmp.Or(x.Date.Compare(y.Date), compare(x.Doc.Path, y.Doc.Path))
+		return x.Date.Compare(y.Date)
 	})
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 func compare(a, b string) int { return strings.Compare(a, b) }
 
-func (b *builder) publishArticle(doc *content.Doc) {
+func (b *builder) publishArticle(p *published) {
+	doc := p.doc
 	f := &doc.Front
 	if reason := b.heldBack(f); reason.Format != "" {
 		b.hold(doc, reason)
 		return
 	}
-	dir := []string{b.in.Config.Paths.Articles}
-	file, ok := b.place(doc, articleFolder(doc.Path), dir)
+	file, ok := b.place(p, b.in.Config.Paths.Articles+"/")
 	if !ok {
 		return
 	}
 	b.site.Articles = append(b.site.Articles, &Article{
-		Doc: doc, Title: f.Title.Text, Path: file, URL: b.url(file),
+		Doc: doc, Title: f.Title.Text, Path: file, URL: p.url,
 		Date: f.Date.Time, Kind: cmp.Or(f.Kind.Text, "news"),
 		Summary:   cmp.Or(f.Summary.Text, doc.Body.Summary),
 		Draft:     f.Draft,
@@ -69,49 +66,38 @@ func (b *builder) publishArticle(doc *content.Doc) {
 	})
 }
 
-func (b *builder) publishStanding(doc *content.Doc) {
+func (b *builder) publishStanding(p *published) {
+	doc := p.doc
 	f := &doc.Front
 	if reason := b.heldBack(f); reason.Format != "" {
 		b.hold(doc, reason)
 		return
 	}
-	file, ok := b.place(doc, "content/pages/", nil)
+	file, ok := b.place(p, "")
 	if !ok {
 		return
 	}
 	b.site.Standing = append(b.site.Standing, &Standing{
-		Doc: doc, Title: f.Title.Text, Path: file, URL: b.url(file),
+		Doc: doc, Title: f.Title.Text, Path: file, URL: p.url,
 		Summary: cmp.Or(f.Summary.Text, doc.Body.Summary), Draft: f.Draft,
 	})
 }
 
-// articleFolder is the folder that does not show in an article's address.
-// Markdown outside the folders of the content model counts as articles: a page
-// is never lost for standing in the wrong place (reading it gave a warning).
-func articleFolder(p string) string {
-	if strings.HasPrefix(p, "content/articles/") {
-		return "content/articles/"
-	}
-	return "content/"
-}
-
 // place claims the address of a source file below dir.
-func (b *builder) place(doc *content.Doc, folder string, dir []string) (file string, ok bool) {
-	dirs, name, bad := segments(strings.TrimPrefix(doc.Path, folder))
-	pos := diag.Pos{File: doc.Path, Line: 1}
-	if slug := doc.Front.Slug; slug.Text != "" {
-		name, pos = slug.Text, slug.Pos
+func (b *builder) place(p *published, dir string) (file string, ok bool) {
+	doc := p.doc
+	if doc.Address == "" {
+		return "", false // told when it was read
 	}
-	if name == "" || slices.Contains(dirs, "") {
-		b.site.Problems.Error(pos, "%q has no letter or digit that an address can hold", bad).
-			WithHint("rename it, or write a slug")
+	pos := doc.Front.Slug.Pos
+	if doc.Front.Slug.Text == "" {
+		pos = diag.Pos{File: doc.Path, Line: 1}
+	}
+	file = dir + doc.Address + "/index.html"
+	if !b.claim(file, owner{pos: pos}) {
 		return "", false
 	}
-	file = path.Join(append(append(slices.Clone(dir), dirs...), name, "index.html")...)
-	if !b.claim(file, owner{pos: pos, what: diag.T("%s", doc.Path)}) {
-		return "", false
-	}
-	b.docs[doc.Path].url = b.url(file)
+	p.url = b.url(file)
 	return file, true
 }
 

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 )
@@ -14,71 +15,47 @@ var relatedWeights = [vocabularyCount]int{Districts: 5, Themes: 4, Audiences: 3,
 // are, and what is far away in time is no news beside it.
 const reach = 24
 
-// relate finds for each article the others that have most in common with it;
-// of equal ones the newest. The result depends on the site alone.
-func (b *builder) relate() {
-	limit := b.in.Config.Limits.Related
-	number := make(map[*Article]int, len(b.site.Articles))
-	for i, a := range b.site.Articles {
-		number[a] = i
+// Related returns the other articles that have most in common with a, of equal
+// ones the newest: as many as the site's settings say. The result depends on
+// the site alone. It is worked out when asked for, since only the article's own
+// page shows it.
+func (s *Site) Related(a *Article) []*Article {
+	type scored struct {
+		*Article
+		score int
 	}
-	positions := map[*Term][]int{} // of the articles of a term, as numbers
-	for v := range b.tables {
-		for _, t := range b.tables[v].all {
-			for _, a := range t.Articles {
-				positions[t] = append(positions[t], number[a])
-			}
-		}
-	}
-	score := make([]int, len(b.site.Articles))
-	var found []int
-	for i, a := range b.site.Articles {
-		found = found[:0]
-		for v, weight := range relatedWeights {
-			if weight == 0 {
-				continue
-			}
-			for _, t := range a.Terms[v] {
-				for _, j := range around(positions[t], i) {
-					if j == i {
-						continue
-					}
-					if score[j] == 0 {
-						found = append(found, j)
-					}
-					score[j] += weight
-				}
-			}
-		}
-		a.Related = best(b.site.Articles, found, score, limit)
-		for _, j := range found {
-			score[j] = 0
-		}
-	}
-}
-
-// around returns the part of a sorted list near to i.
-func around(list []int, i int) []int {
-	at := sort.SearchInts(list, i)
-	return list[max(0, at-reach):min(len(list), at+reach+1)]
-}
-
-// best returns the limit articles with the highest score, newest first among
-// equals. It keeps a short sorted list: limit is small, found may be long.
-func best(all []*Article, found, score []int, limit int) []*Article {
-	top := make([]int, 0, limit+1)
-	better := func(x, y int) bool { return score[x] > score[y] || score[x] == score[y] && x < y }
-	for _, j := range found {
-		if len(top) == limit && !better(j, top[limit-1]) {
+	var found []scored
+	at := map[*Article]int{}
+	for v, weight := range relatedWeights {
+		if weight == 0 {
 			continue
 		}
-		at := sort.Search(len(top), func(k int) bool { return better(j, top[k]) })
-		top = slices.Insert(top, at, j)
-		top = top[:min(len(top), limit)]
+		for _, t := range a.Terms[v] {
+			for _, other := range around(t.Articles, a.order) {
+				i, seen := at[other]
+				if !seen {
+					i = len(found)
+					at[other] = i
+					found = append(found, scored{other, 0})
+				}
+				found[i].score += weight
+			}
+		}
 	}
-	out := make([]*Article, len(top))
-	for i, j := range top {
-		out[i] = all[j]
+	found = slices.DeleteFunc(found, func(f scored) bool { return f.Article == a })
+	slices.SortFunc(found, func(x, y scored) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.order, y.order))
+	})
+	related := make([]*Article, min(len(found), s.Config.Limits.Related))
+	for i := range related {
+		related[i] = found[i].Article
 	}
-	return out
+	return related
+}
+
+// around returns the part of a list, newest first, that is near to a place in
+// the order of all articles.
+func around(list []*Article, order int) []*Article {
+	at := sort.Search(len(list), func(i int) bool { return list[i].order >= order })
+	return list[max(0, at-reach):min(len(list), at+reach+1)]
 }

@@ -25,7 +25,7 @@ type Site struct {
 	Standing     []*Standing   // by path
 	Archive      []*Year       // newest first
 	Menu         []Link        // of site.yaml, resolved
-	Pages        []*Page       // every HTML page, by path
+	Pages        []*Page       // every HTML page: the home page first, then as lists have them
 	Assets       []Asset       // files to copy, by path
 	Held         []Held        // what is not published, and why
 	Problems     diag.List     // of every file and of the whole
@@ -100,11 +100,12 @@ type Article struct {
 
 	Terms [6][]*Term // by vocabulary, in the order of Site.Vocabularies
 
-	Related      []*Article // "tin khác"
-	Newer, Older *Article   // neighbours in time
-	Draft        bool       // shown only because drafts were asked for
-	Scheduled    bool       // likewise, for what is dated in the future
-	Outdated     bool       // valid.until is over
+	Newer, Older *Article // neighbours in time
+	Draft        bool     // shown only because drafts were asked for
+	Scheduled    bool     // likewise, for what is dated in the future
+	Outdated     bool     // valid.until is over
+
+	order int // in Site.Articles
 }
 
 // Standing is a page outside the lists: about, contact.

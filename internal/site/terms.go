@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"loa/internal/content"
@@ -16,18 +17,14 @@ import (
 // newest first.
 func (b *builder) useTerms() {
 	b.joinParents()
-	for _, a := range b.site.Articles {
-		for v := range vocabularies {
-			for _, value := range vocabularies[v].values(&a.Doc.Front) {
-				if t := b.use(v, value, a); t != nil && !slices.Contains(a.Terms[v], t) {
-					a.Terms[v] = append(a.Terms[v], t)
-				}
-			}
+	b.eachVocabulary(func(b *builder, v int) {
+		for _, a := range b.site.Articles {
+			a.Terms[v] = b.termsOf(v, a)
 		}
-	}
+	})
 	b.newestFirst()
-	for _, a := range b.site.Articles {
-		for v := range vocabularies {
+	b.eachVocabulary(func(b *builder, v int) {
+		for _, a := range b.site.Articles {
 			for _, t := range a.Terms[v] {
 				for ; t != nil; t = t.Parent {
 					if n := len(t.Articles); n == 0 || t.Articles[n-1] != a {
@@ -36,7 +33,38 @@ func (b *builder) useTerms() {
 				}
 			}
 		}
+	})
+}
+
+// eachVocabulary calls do for every vocabulary at once, each with a builder that
+// differs in its problems alone. They are joined in the vocabularies' order.
+func (b *builder) eachVocabulary(do func(b *builder, v int)) {
+	var parts [vocabularyCount]diag.List
+	var workers sync.WaitGroup
+	for v := range parts {
+		own := *b
+		own.problems = &parts[v]
+		workers.Go(func() { do(&own, v) })
 	}
+	workers.Wait()
+	for _, p := range parts {
+		*b.problems = append(*b.problems, p...)
+	}
+}
+
+// termsOf returns the terms that an article names in a vocabulary, each once.
+func (b *builder) termsOf(v int, a *Article) []*Term {
+	values := vocabularies[v].values(&a.Doc.Front)
+	if len(values) == 0 {
+		return nil
+	}
+	terms := make([]*Term, 0, len(values))
+	for i := range values {
+		if t := b.use(v, &values[i], a); t != nil && !slices.Contains(terms, t) {
+			terms = append(terms, t)
+		}
+	}
+	return terms
 }
 
 // newestFirst turns the order of the articles round; those without a date stay
@@ -48,8 +76,9 @@ func (b *builder) newestFirst() {
 		dated--
 	}
 	slices.Reverse(all[:dated])
-	for i, a := range all[:dated] {
-		if i > 0 {
+	for i, a := range all {
+		a.order = i
+		if i > 0 && i < dated {
 			a.Newer = all[i-1]
 		}
 		if i+1 < dated {
@@ -59,15 +88,18 @@ func (b *builder) newestFirst() {
 }
 
 // use returns the term that an article names, and reports one that it may not.
-func (b *builder) use(v int, value content.Value, a *Article) *Term {
+func (b *builder) use(v int, value *content.Value, a *Article) *Term {
 	t := &b.tables[v]
-	candidates := t.byName[t.key(value.Text)]
+	candidates := t.named(value.Text)
 	if len(candidates) == 0 {
 		if t.declared {
-			b.unknownTerm(v, value)
+			b.unknownTerm(v, *value)
 			return nil
 		}
-		return b.freeTerm(v, value)
+		return b.freeTerm(v, *value)
+	}
+	if len(candidates) == 1 && validAt(candidates[0], a.Date) {
+		return candidates[0]
 	}
 	valid := candidates
 	if len(candidates) > 1 || v == Districts {
@@ -80,10 +112,10 @@ func (b *builder) use(v int, value content.Value, a *Article) *Term {
 	}
 	switch {
 	case len(valid) == 0:
-		b.notValid(v, value, candidates, a.Date)
+		b.notValid(v, *value, candidates, a.Date)
 		return candidates[0]
 	case len(valid) > 1:
-		return b.ambiguous(v, value, valid)
+		return b.ambiguous(v, *value, valid)
 	}
 	return valid[0]
 }
@@ -98,7 +130,7 @@ func (b *builder) ambiguous(v int, value content.Value, terms []*Term) *Term {
 		}
 		keys = append(keys, t.Key)
 	}
-	b.site.Problems.Error(value.Pos, "%s %q may be any of %s", vocabularies[v].noun, value.Text, strings.Join(keys, ", ")).
+	b.problems.Error(value.Pos, "%s %q may be any of %s", vocabularies[v].noun, value.Text, strings.Join(keys, ", ")).
 		WithHint("write the key of the one that is meant")
 	return terms[0]
 }
@@ -106,12 +138,12 @@ func (b *builder) ambiguous(v int, value content.Value, terms []*Term) *Term {
 func (b *builder) unknownTerm(v int, value content.Value) {
 	t := &b.tables[v]
 	noun := vocabularies[v].noun
-	if t.drafts[t.key(value.Text)] {
-		b.site.Problems.Error(value.Pos, "%s %q is a draft", noun, value.Text).
+	if t.drafts[viet.Key(value.Text)] {
+		b.problems.Error(value.Pos, "%s %q is a draft", noun, value.Text).
 			WithHint("publish it, or name another one")
 		return
 	}
-	p := b.site.Problems.Error(value.Pos, "unknown %s %q", noun, value.Text)
+	p := b.problems.Error(value.Pos, "unknown %s %q", noun, value.Text)
 	var names []string
 	for _, term := range t.all {
 		names = append(names, term.bare, term.Name, term.Key)
@@ -128,14 +160,14 @@ func (b *builder) notValid(v int, value content.Value, terms []*Term, date time.
 	t := terms[0]
 	valid := t.Source.Valid
 	if over(valid, date) {
-		p := b.site.Problems.Error(value.Pos, "%s %q ended on %s, before the article's date %s",
+		p := b.problems.Error(value.Pos, "%s %q ended on %s, before the article's date %s",
 			vocabularies[v].noun, t.Name, viet.FormatDate(valid.Until.Time), viet.FormatDate(date))
 		if next := keysOf(b.findAll(v, t.Source.Becomes)); len(next) > 0 {
 			p.WithHint("since then: %s", strings.Join(next, ", "))
 		}
 		return
 	}
-	p := b.site.Problems.Error(value.Pos, "%s %q began on %s, after the article's date %s",
+	p := b.problems.Error(value.Pos, "%s %q began on %s, after the article's date %s",
 		vocabularies[v].noun, t.Name, viet.FormatDate(valid.From.Time), viet.FormatDate(date))
 	if before := keysOf(b.predecessors(v, t)); len(before) > 0 {
 		p.WithHint("until then: %s", strings.Join(before, ", "))
@@ -172,7 +204,7 @@ func (b *builder) freeTerm(v int, value content.Value) *Term {
 		for t.byKey[key] != nil { // a tag may be called like another one's address
 			key += "-" + viet.MarkCode(value.Text)
 		}
-		b.site.Problems.Warn(value.Pos, "%s %q and %q differ in marks alone: their addresses are %s and %s",
+		b.problems.Warn(value.Pos, "%s %q and %q differ in marks alone: their addresses are %s and %s",
 			vocabularies[v].noun, first.Name, value.Text, first.Key, key).
 			WithHint("to choose their addresses yourself, give both a key in content/%s.yaml", vocabularies[v].key)
 	}
@@ -193,7 +225,7 @@ func (b *builder) find(v int, value content.Value) *Term {
 	if term := t.byKey[value.Text]; term != nil {
 		return term
 	}
-	switch c := t.byName[t.key(value.Text)]; len(c) {
+	switch c := t.named(value.Text); len(c) {
 	case 0:
 		b.unknownTerm(v, value)
 		return nil
@@ -210,7 +242,7 @@ func (b *builder) findAll(v int, values []content.Value) []*Term {
 	for _, value := range values {
 		if t := b.tables[v].byKey[value.Text]; t != nil {
 			out = append(out, t)
-		} else if c := b.tables[v].byName[b.tables[v].key(value.Text)]; len(c) == 1 {
+		} else if c := b.tables[v].named(value.Text); len(c) == 1 {
 			out = append(out, c[0])
 		}
 	}
@@ -227,7 +259,7 @@ func (b *builder) joinParents() {
 			slow := t
 			for up, steps := t.Parent, 0; up != nil; up, steps = up.Parent, steps+1 {
 				if up == t {
-					b.site.Problems.Error(t.Source.Parent.Pos, "%s %q is its own ancestor", vocabularies[v].noun, t.Key).
+					b.problems.Error(t.Source.Parent.Pos, "%s %q is its own ancestor", vocabularies[v].noun, t.Key).
 						WithHint("remove the parent of one of them")
 					t.Parent = nil
 					break
@@ -251,7 +283,7 @@ func (b *builder) joinTerms() {
 				continue
 			}
 			if t.Source.Name.Text == "" && !broken(t.Doc) {
-				b.site.Problems.Error(t.Source.Pos, "%s %q has no name", vocabularies[v].noun, t.Key).
+				b.problems.Error(t.Source.Pos, "%s %q has no name", vocabularies[v].noun, t.Key).
 					WithHint("write name: and how it is called")
 			}
 			for _, value := range t.Source.Becomes {

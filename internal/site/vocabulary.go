@@ -47,23 +47,26 @@ type termTable struct {
 	byName   map[string][]*Term // viet.Key of the key, the name and every alias
 	drafts   map[string]bool    // viet.Key of what is declared but held back
 	declared bool               // the site declares this vocabulary: other terms are errors
-	keys     map[string]string  // viet.Key of each text asked for: it is asked for often
+	found    map[string][]*Term // by the text as it is written in articles, once asked for
 }
 
-func (t *termTable) key(text string) string {
-	k, ok := t.keys[text]
+// named returns the terms that a text may mean.
+func (t *termTable) named(text string) []*Term {
+	terms, ok := t.found[text]
 	if !ok {
-		k = viet.Key(text)
-		t.keys[text] = k
+		if terms = t.byName[viet.Key(text)]; len(terms) > 0 {
+			t.found[text] = terms
+		}
 	}
-	return k
+	return terms
 }
 
 // declareTerms takes the terms of table files and of folders.
 func (b *builder) declareTerms() {
+	b.tables = make([]termTable, vocabularyCount)
 	for v := range b.tables {
 		t := &b.tables[v]
-		*t = termTable{byKey: map[string]*Term{}, byName: map[string][]*Term{}, drafts: map[string]bool{}, keys: map[string]string{}}
+		*t = termTable{byKey: map[string]*Term{}, byName: map[string][]*Term{}, drafts: map[string]bool{}, found: map[string][]*Term{}}
 		rows, hasTable := b.in.Tables[vocabularies[v].key]
 		for _, row := range rows {
 			b.declare(v, row, nil)
@@ -89,7 +92,7 @@ func (b *builder) declare(v int, source *content.Term, doc *content.Doc) {
 	}
 	if source.Draft && !b.opts.Drafts {
 		for _, name := range append([]content.Value{source.Key, source.Name}, source.Aliases...) {
-			t.drafts[t.key(name.Text)] = true
+			t.drafts[viet.Key(name.Text)] = true
 		}
 		if doc != nil {
 			b.hold(doc, diag.T("draft"))
@@ -124,7 +127,7 @@ func (t *termTable) name(name string, term *Term) {
 	if name == "" {
 		return
 	}
-	if k := t.key(name); !slices.Contains(t.byName[k], term) {
+	if k := viet.Key(name); !slices.Contains(t.byName[k], term) {
 		t.byName[k] = append(t.byName[k], term)
 	}
 }
@@ -132,14 +135,14 @@ func (t *termTable) name(name string, term *Term) {
 // introduce joins a folder's file with the row of the table that has its key.
 func (b *builder) introduce(v int, term *Term, source *content.Term, doc *content.Doc) {
 	if doc == nil || term.Doc != nil {
-		b.site.Problems.Error(source.Key.Pos, "%s %q is declared twice, first at %s", vocabularies[v].noun, term.Key, term.Source.Pos.String()).
+		b.problems.Error(source.Key.Pos, "%s %q is declared twice, first at %s", vocabularies[v].noun, term.Key, term.Source.Pos.String()).
 			WithHint("remove one of the two, or give it another key")
 		return
 	}
 	merged := *term.Source
 	conflicts := merged.Fill(source)
 	for _, c := range conflicts {
-		b.site.Problems.Error(c.Pos, "%s of %s %q differs from the one at %s", c.Key, vocabularies[v].noun, term.Key, term.Source.Pos.String()).
+		b.problems.Error(c.Pos, "%s of %s %q differs from the one at %s", c.Key, vocabularies[v].noun, term.Key, term.Source.Pos.String()).
 			WithHint("keep it in one place: the table or the introduction")
 	}
 	term.Source, term.Doc = &merged, doc

@@ -26,7 +26,7 @@ func (b *page) article() Article {
 		Body:      bodyHTML(&a.Doc.Body, a.Links),
 		Facts:     b.r.facts(a),
 		Figures:   figures(front.Facts.Figures),
-		Related:   b.itemsOf(a.Related),
+		Related:   b.itemsOf(b.r.site.Related(a)),
 		Newer:     neighbour(a.Newer),
 		Older:     neighbour(a.Older),
 		Draft:     a.Draft,

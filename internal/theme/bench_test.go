@@ -33,10 +33,10 @@ func benchSite() (s *site.Site, article, list *site.Page) {
 		a.Doc.Body, a.Links = body, targets
 	}
 	a := s.Articles[10]
-	a.Related, a.Newer, a.Older = s.Articles[11:16], s.Articles[9], s.Articles[11]
+	a.Newer, a.Older = s.Articles[9], s.Articles[11]
 	for v := range 6 {
 		addTerm(s, v, "mot", "Phương tiện thông tin đại chúng", a)
-		addTerm(s, v, "hai", "Đồng bào dân tộc thiểu số", a)
+		addTerm(s, v, "hai", "Đồng bào dân tộc thiểu số", append([]*site.Article{a}, s.Articles[11:16]...)...)
 	}
 	list = pages["list"]
 	list.Number, list.Of, list.PageURLs = 7, 50, nil

@@ -102,7 +102,7 @@ func sampleSite(lang string) (*site.Site, map[string]*site.Page) {
 	s.Config.Contact = content.Contact{Name: val("Sở Nông nghiệp"), Address: val("Số 1"), Phone: val("0206 385 2123"), Email: val("a@example.vn")}
 	older := addArticle(s, "ho-tro", `Hỗ trợ "vay vốn" & sinh kế`, day("2022-06-09"))
 	event := sampleEvent(s)
-	event.Related, event.Older, older.Newer = []*site.Article{older}, older, event
+	event.Older, older.Newer = older, event
 	slices.Reverse(s.Articles)
 	former := addTerm(s, 3, "huyen-ha-quang", "huyện Hà Quảng", older, event)
 	former.Former, former.Source.Valid.Until = true, day("2025-06-30")
