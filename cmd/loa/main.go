@@ -18,6 +18,7 @@ import (
 	_ "time/tzdata" // Windows has no time zones of its own
 
 	"loa/internal/diag"
+	"loa/internal/output"
 
 	"github.com/spf13/cobra"
 )
@@ -61,8 +62,30 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, errProblems):
 		return statusProblems
 	}
-	io.WriteString(stderr, "loa: "+err.Error()+"\n")
+	io.WriteString(stderr, "loa: "+p.explain(err)+"\n")
 	return statusFailed
+}
+
+// explain returns an error in the user's language, as far as it is one that the
+// user can mend; what the machine says of itself stays as it says it.
+func (p *program) explain(err error) string {
+	if refusal, ok := err.(*output.Refusal); ok {
+		return p.text(refusal.Format, refusal.Args...)
+	}
+	switch e := err.(type) {
+	case interface{ Unwrap() []error }:
+		var lines []string
+		for _, one := range e.Unwrap() {
+			lines = append(lines, p.explain(one))
+		}
+		return strings.Join(lines, "\n")
+	case interface{ Unwrap() error }:
+		inner := e.Unwrap()
+		if before, ok := strings.CutSuffix(err.Error(), inner.Error()); ok {
+			return before + p.explain(inner)
+		}
+	}
+	return err.Error()
 }
 
 // root returns the command that holds all the others.

@@ -142,8 +142,8 @@ func (d *decoder) date(e entry) (Date, bool) {
 	if err != nil {
 		p := d.probs.Error(e.pos, "%s is %q, want year-month-day", e.name(), e.text)
 		p.WithHint("write it like %s or %s", "2024-05-31", "31/05/2024")
-		if reason := errors.Unwrap(err); reason != nil {
-			p.WithHint("%s", reason.Error())
+		if why, ok := errors.AsType[*viet.Fault](err); ok {
+			p.WithHint(why.Format, why.Args...)
 		}
 		return Date{}, false
 	}

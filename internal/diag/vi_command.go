@@ -59,9 +59,16 @@ của trang web. Tệp không đổi thì không ghi lại; tệp không phải 
 	"removed": "xóa",
 
 	// The steps of a build.
-	"list":             "liệt kê",
-	"read":             "đọc",
-	"join":             "ghép nối",
-	"theme":            "giao diện",
-	"render and write": "dựng trang và ghi",
+	"list":                      "liệt kê",
+	"read":                      "đọc",
+	"join":                      "ghép nối",
+	"theme":                     "giao diện",
+	"render and write":          "dựng trang và ghi",
+	"no output folder is named": "chưa nêu thư mục để ghi",
+	"%s is a file, not a folder: choose another --out":                                                                       "%s là tệp, không phải thư mục: hãy chọn --out khác",
+	"%s is the root of a file system: choose another --out":                                                                  "%s là gốc của ổ đĩa: hãy chọn --out khác",
+	"%s is your home directory: choose another --out":                                                                        "%s là thư mục riêng của bạn: hãy chọn --out khác",
+	"%s was not made by loa and holds %s: choose another --out, or empty it":                                                 "%s không do loa tạo ra và đang chứa %s: hãy chọn --out khác, hoặc dọn trống thư mục",
+	"another loa is building into it: wait until it ends":                                                                    "một lệnh loa khác đang ghi vào đó: hãy đợi đến khi xong",
+	"%s: loa did not write this file, and it is not what the site wants here (%s): move it into content/static or delete it": "%s: tệp này không do loa tạo ra và khác với tệp mà trang web cần ở đây (%s): hãy chuyển vào content/static hoặc xóa đi",
 }

@@ -6,6 +6,8 @@ var viSite = map[string]string{
 	"--base-url is %q: %s": "--base-url đang là %q: %s",
 	"no base_url: feeds, the sitemap and canonical links name %s":                   "chưa có base_url: nguồn tin, sơ đồ trang web và liên kết chuẩn đang ghi %s",
 	"before you publish, write base_url: and the address at which the site will be": "trước khi đăng, viết base_url: rồi đến địa chỉ sẽ đặt trang web",
+	"%q is not in quotes, so its comma makes two names of it":                       "%q không có dấu ngoặc kép nên dấu phẩy tách thành hai tên",
+	"write %q in quotes, or its key":                                                "viết %q trong dấu ngoặc kép, hoặc viết khóa của mục",
 	"not a file that can be read":                                                   "không phải tệp đọc được",
 	"remove it":                                                                     "hãy xóa đi",
 	"a symbolic link that leaves the site, or leads to nothing":                     "liên kết tượng trưng (symlink) dẫn ra ngoài trang web, hoặc không dẫn đến đâu",

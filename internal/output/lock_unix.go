@@ -18,7 +18,7 @@ func lock(dir string) (unlock func(), err error) {
 	err = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) {
 		f.Close()
-		return nil, errors.New("another loa is building into it: wait until it ends")
+		return nil, refuse("another loa is building into it: wait until it ends")
 	}
 	return func() { f.Close() }, nil
 }

@@ -21,7 +21,7 @@ func lock(dir string) (unlock func(), err error) {
 	h, err := syscall.CreateFile(name, syscall.GENERIC_READ|syscall.GENERIC_WRITE, 0, nil,
 		syscall.OPEN_ALWAYS, syscall.FILE_ATTRIBUTE_HIDDEN|deleteOnClose, 0)
 	if errors.Is(err, sharingViolation) {
-		return nil, errors.New("another loa is building into it: wait until it ends")
+		return nil, refuse("another loa is building into it: wait until it ends")
 	}
 	if err != nil {
 		return nil, err

@@ -95,7 +95,7 @@ func (r *run) adoptOne(f File, b []byte) error {
 		return err
 	}
 	if why != "" {
-		r.fail(f.Path, fmt.Errorf("%s: loa did not write this file, and it is not what the site wants here (%s): move it into content/static or delete it", r.show(f.Path), why))
+		r.fail(f.Path, refuse("%s: loa did not write this file, and it is not what the site wants here (%s): move it into content/static or delete it", r.show(f.Path), why))
 		return nil
 	}
 	r.count(f.Path, 0, "")

@@ -14,7 +14,7 @@ import (
 // refuseDir refuses places where no site should ever be put.
 func refuseDir(dir string) error {
 	if dir == "" {
-		return errors.New("no output folder is named")
+		return refuse("no output folder is named")
 	}
 	st, err := os.Stat(dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -24,7 +24,7 @@ func refuseDir(dir string) error {
 		return fmt.Errorf("look at %s: %w", dir, cause(err))
 	}
 	if !st.IsDir() {
-		return fmt.Errorf("%s is a file, not a folder: choose another --out", dir)
+		return refuse("%s is a file, not a folder: choose another --out", dir)
 	}
 	abs, err := filepath.Abs(dir)
 	if err == nil {
@@ -34,14 +34,14 @@ func refuseDir(dir string) error {
 		return fmt.Errorf("look at %s: %w", dir, cause(err))
 	}
 	if filepath.Dir(abs) == abs {
-		return fmt.Errorf("%s is the root of a file system: choose another --out", dir)
+		return refuse("%s is the root of a file system: choose another --out", dir)
 	}
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return nil // a machine without homes
 	}
 	if h, err := os.Stat(home); err == nil && os.SameFile(st, h) {
-		return fmt.Errorf("%s is your home directory: choose another --out", dir)
+		return refuse("%s is your home directory: choose another --out", dir)
 	}
 	return nil
 }
@@ -52,7 +52,7 @@ func (d *folder) refuseForeign(disk map[string]kind) error {
 		if strings.HasPrefix(name, ".") || strings.Contains(name, "/") || name == "README.md" || name == "CNAME" {
 			continue
 		}
-		return fmt.Errorf("%s was not made by loa and holds %s: choose another --out, or empty it", d.name, name)
+		return refuse("%s was not made by loa and holds %s: choose another --out, or empty it", d.name, name)
 	}
 	return nil
 }

@@ -59,12 +59,32 @@ func (b *builder) termsOf(v int, a *Article) []*Term {
 		return nil
 	}
 	terms := make([]*Term, 0, len(values))
-	for i := range values {
+	for i := 0; i < len(values); i++ {
+		if b.torn(v, values[i:]) {
+			i++
+			continue
+		}
 		if t := b.use(v, &values[i], a); t != nil && !slices.Contains(terms, t) {
 			terms = append(terms, t)
 		}
 	}
 	return terms
+}
+
+// torn reports a name that its own comma has torn in two: [Chủ trương, chính
+// sách] without quotes.
+func (b *builder) torn(v int, values []content.Value) bool {
+	t := &b.tables[v]
+	if !t.declared || len(values) < 2 || len(t.named(values[0].Text)) > 0 {
+		return false
+	}
+	whole := values[0].Text + ", " + values[1].Text
+	if len(t.named(whole)) == 0 {
+		return false
+	}
+	b.problems.Error(values[0].Pos, "%q is not in quotes, so its comma makes two names of it", whole).
+		WithHint("write %q in quotes, or its key", whole)
+	return true
 }
 
 // newestFirst turns the order of the articles round; those without a date stay

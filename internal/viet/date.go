@@ -63,20 +63,20 @@ func parseDay(first, second, third string) (year, month, day int, err error) {
 		first, third = third, first
 	}
 	if len(first) != 4 || len(third) > 2 {
-		return 0, 0, 0, fmt.Errorf("want a year of four digits at one end")
+		return 0, 0, 0, fault("want a year of four digits at one end")
 	}
 	year, month, day = atoi(first), atoi(second), atoi(third)
 	switch days := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day(); {
 	case year < 1000:
-		err = fmt.Errorf("the year is %s", first)
+		err = fault("the year is %s", first)
 	case month > 12 && day <= 12:
-		err = fmt.Errorf("the month is %d; write the day before the month, or the year first", month)
+		err = fault("the month is %d; write the day before the month, or the year first", month)
 	case month < 1 || month > 12:
-		err = fmt.Errorf("the month is %d", month)
+		err = fault("the month is %d", month)
 	case day < 1 || day > 31:
-		err = fmt.Errorf("the day is %d", day)
+		err = fault("the day is %d", day)
 	case day > days:
-		err = fmt.Errorf("month %d of %d has %d days", month, year, days)
+		err = fault("month %d of %d has %d days", month, year, days)
 	}
 	return year, month, day, err
 }
@@ -91,17 +91,17 @@ type clock struct {
 func parseClock(s string, loc *time.Location) (clock, error) {
 	m := clockForm.FindStringSubmatch(s)
 	if m == nil {
-		return clock{}, fmt.Errorf("want a clock time like 08:30 after the date")
+		return clock{}, fault("want a clock time like 08:30 after the date")
 	}
 	c := clock{hour: atoi(m[1]), minute: atoi(m[2]), second: atoi(m[3]), zone: loc}
 	c.nano = atoi((m[4] + "000000000")[:9])
 	switch {
 	case c.hour > 23:
-		return c, fmt.Errorf("the hour is %d", c.hour)
+		return c, fault("the hour is %d", c.hour)
 	case c.minute > 59:
-		return c, fmt.Errorf("the minute is %d", c.minute)
+		return c, fault("the minute is %d", c.minute)
 	case c.second > 59:
-		return c, fmt.Errorf("the second is %d", c.second)
+		return c, fault("the second is %d", c.second)
 	}
 	if m[5] == "" {
 		return c, nil
@@ -119,7 +119,7 @@ func parseZone(s string) (*time.Location, error) {
 	digits := strings.ReplaceAll(s[1:], ":", "") + "00"
 	hours, minutes := atoi(digits[:2]), atoi(digits[2:4])
 	if hours > 14 || minutes > 59 {
-		return nil, fmt.Errorf("the zone is %s", s)
+		return nil, fault("the zone is %s", s)
 	}
 	offset := (hours*60 + minutes) * 60
 	if s[0] == '-' {
