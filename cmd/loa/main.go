@@ -62,13 +62,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, errProblems):
 		return statusProblems
 	}
-	io.WriteString(stderr, "loa: "+p.explain(err)+"\n")
+	io.WriteString(stderr, "loa: "+p.inWords(err)+"\n")
 	return statusFailed
 }
 
-// explain returns an error in the user's language, as far as it is one that the
+// inWords returns an error in the user's language, as far as it is one that the
 // user can mend; what the machine says of itself stays as it says it.
-func (p *program) explain(err error) string {
+func (p *program) inWords(err error) string {
 	if refusal, ok := err.(*output.Refusal); ok {
 		return p.text(refusal.Format, refusal.Args...)
 	}
@@ -76,13 +76,13 @@ func (p *program) explain(err error) string {
 	case interface{ Unwrap() []error }:
 		var lines []string
 		for _, one := range e.Unwrap() {
-			lines = append(lines, p.explain(one))
+			lines = append(lines, p.inWords(one))
 		}
 		return strings.Join(lines, "\n")
 	case interface{ Unwrap() error }:
 		inner := e.Unwrap()
 		if before, ok := strings.CutSuffix(err.Error(), inner.Error()); ok {
-			return before + p.explain(inner)
+			return before + p.inWords(inner)
 		}
 	}
 	return err.Error()
