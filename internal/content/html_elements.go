@@ -146,7 +146,9 @@ func isCount(v string) bool {
 	return err == nil && n >= 1 && n <= 1000 && v[0] != '+'
 }
 
-func isID(v string) bool { return v != "" && !strings.ContainsAny(v, " \t\n\f\r") }
+// isID reports whether an editor may give an id: those that begin with _ are the
+// theme's.
+func isID(v string) bool { return v != "" && v[0] != '_' && !strings.ContainsAny(v, " \t\n\f\r") }
 
 func isWeb(v string) bool {
 	return strings.HasPrefix(v, "https://") || strings.HasPrefix(v, "http://")

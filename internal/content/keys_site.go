@@ -2,10 +2,13 @@ package content
 
 import (
 	"maps"
+	"net"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"loa/internal/diag"
 	"loa/internal/viet"
@@ -125,10 +128,37 @@ func badBase(text string, u *url.URL, err error) (why diag.Text, bad bool) {
 	case strings.ContainsAny(text, "?#"):
 		return diag.T("it has a query or a fragment"), true
 	}
+	if !goodHost(u) {
+		return diag.T("its host name is not good"), true
+	}
+	if strings.Contains(u.Path, "//") {
+		// Browsers would read //evil.example/ as another host.
+		return diag.T("it has an empty part, or one of dots alone"), true
+	}
 	if path := strings.Trim(u.Path, "/"); path != "" {
 		return badPath(path)
 	}
 	return diag.Text{}, false
+}
+
+// goodHost reports whether a host is made of letters, digits, hyphens and dots,
+// or an IP address, and its port is one.
+func goodHost(u *url.URL) bool {
+	if port := u.Port(); port != "" {
+		if n, err := strconv.Atoi(port); err != nil || n < 1 || n > 65535 {
+			return false
+		}
+	}
+	name := u.Hostname()
+	if net.ParseIP(name) != nil {
+		return true
+	}
+	if strings.Trim(name, ".") != name {
+		return false
+	}
+	return !strings.ContainsFunc(name, func(r rune) bool {
+		return r != '-' && r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
 }
 
 var language = rule[Config]{diag.T("vi or en"), func(d *decoder, e entry, c *Config) {

@@ -90,7 +90,8 @@ func (w *bodyWriter) mayLink(target string, pos diag.Pos) bool {
 }
 
 // isDangerous reports whether an address can run a program where it is shown
-// or opened, or reaches into the reader's machine. Browsers ignore white space
+// or opened. One that names a file of the writer's own machine (file:, C:) is
+// for package site to judge. Browsers ignore white space
 // and control characters in a scheme, and so do we. Pictures may be given in
 // the address itself, but SVG is a program.
 func isDangerous(target string, kind LinkKind) bool {
@@ -105,7 +106,7 @@ func isDangerous(target string, kind LinkKind) bool {
 		return false
 	}
 	switch strings.ToLower(clean[:i]) {
-	case "javascript", "vbscript", "livescript", "file", "blob", "filesystem", "about", "view-source", "jar":
+	case "javascript", "vbscript", "livescript", "blob", "filesystem", "about", "view-source", "jar":
 		return true
 	case "data":
 		return kind != LinkImage || !isPictureData(strings.ToLower(clean[i+1:]))

@@ -39,6 +39,11 @@ func (w *bodyWriter) text(n *ast.Text) {
 	if w.top().raw && !util.IsBlank(value) {
 		w.room(phrasing, "", n.Segment.Start)
 	}
+	for i, c := range value {
+		if c == '(' {
+			w.checkBlankAddress(n.Segment.Start + i)
+		}
+	}
 	switch {
 	case n.IsRaw():
 		w.literal(value)
@@ -61,7 +66,8 @@ func (w *bodyWriter) text(n *ast.Text) {
 }
 
 // checkMarks warns about marks in a text that stand for themselves: ** that
-// makes nothing bold, and a footnote that is not there.
+// makes nothing bold, a footnote that is not there, and a link that is none for
+// the blank in its address.
 func (w *bodyWriter) checkMarks(n *ast.Text) {
 	from, to := n.Segment.Start, n.Segment.Stop
 	value := w.src[from:to]
@@ -203,4 +209,25 @@ func visible(r rune) rune {
 		return utf8.RuneError
 	}
 	return r
+}
+
+// checkBlankAddress warns about [text](address with blanks) where a text has a
+// parenthesis behind a bracket: Markdown wants such an address in angle
+// brackets, and takes it for text otherwise. Names of files on Windows are full
+// of blanks.
+func (w *bodyWriter) checkBlankAddress(at int) {
+	if at < 2 || w.src[at-1] != ']' || w.src[at-2] == '\\' {
+		return
+	}
+	line, _, _ := bytes.Cut(w.src[at+1:], []byte("\n"))
+	end := bytes.IndexByte(line, ')')
+	if end < 0 {
+		return
+	}
+	address := bytes.TrimSpace(line[:end])
+	if !bytes.ContainsRune(address, ' ') || bytes.ContainsAny(address, "<>\"") || !bytes.ContainsAny(address, "./#") {
+		return
+	}
+	w.probs.Warn(w.at(at+1, at+1+end), "the address %q has a blank, so this is no link", clip(string(address))).
+		WithHint("write it in angle brackets: (<%s>)", clip(string(address)))
 }

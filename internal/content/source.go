@@ -42,6 +42,11 @@ func reportEncoding(probs *diag.List, path string, src []byte, err error) {
 		probs.Error(pos, "the file is not UTF-8 text").WithHint("save it again with the encoding UTF-8")
 		return
 	}
+	if likely == viet.Office {
+		probs.Error(pos, "the file is no text but a document of Word or Excel").
+			WithHint("copy its text into a new file, and save that with the encoding UTF-8")
+		return
+	}
 	probs.Error(pos, "the file is not UTF-8 text but probably %s", likely).
 		WithHint("save it again with the encoding UTF-8, or convert it from %s", likely)
 }

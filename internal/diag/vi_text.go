@@ -49,4 +49,8 @@ var viText = map[string]string{
 	// Tables.
 	"%q is behind the last column of the table and was left out":                         "%q nằm ngoài cột cuối của bảng nên đã bị bỏ",
 	"add a column to the first two lines of the table, or write \\| for a bar in a cell": "thêm một cột vào hai dòng đầu của bảng; muốn có dấu | trong ô thì viết \\|",
+	"the address %q has a blank, so this is no link":                                     "địa chỉ %q có dấu cách nên đây chưa phải liên kết",
+	"write it in angle brackets: (<%s>)":                                                 "viết trong ngoặc nhọn: (<%s>)",
+	"the file is no text but a document of Word or Excel":                                "tệp không phải văn bản thuần mà là tài liệu Word hoặc Excel",
+	"copy its text into a new file, and save that with the encoding UTF-8":               "chép phần chữ sang tệp mới rồi lưu với bảng mã UTF-8",
 }

@@ -38,6 +38,23 @@ type wanted struct {
 	errs  []error
 }
 
+// A PathError is a path that cannot be written on every system, or not beside
+// the others.
+type PathError struct{ Path, Problem string }
+
+func (e *PathError) Error() string { return fmt.Sprintf("output path %q %s", e.Path, e.Problem) }
+
+// Check returns what [Apply] would refuse of the paths of files, whatever the
+// folder: so that it can be told where the paths come from.
+func Check(files []File) []*PathError {
+	w, _ := newWanted(files)
+	faults := make([]*PathError, len(w.errs))
+	for i, err := range w.errs {
+		faults[i] = err.(*PathError)
+	}
+	return faults
+}
+
 func newWanted(files []File) (*wanted, error) {
 	w := &wanted{
 		files: slices.SortedFunc(slices.Values(files), func(a, b File) int { return cmp.Compare(a.Path, b.Path) }),
@@ -49,7 +66,7 @@ func newWanted(files []File) (*wanted, error) {
 			panic(fmt.Sprintf("output: file %q has unknown stage %d", f.Path, f.Stage))
 		}
 		if problem := checkPath(f.Path); problem != "" {
-			w.errs = append(w.errs, fmt.Errorf("output path %q %s", f.Path, problem))
+			w.errs = append(w.errs, &PathError{f.Path, problem})
 			continue
 		}
 		w.add(f.Path, isFile)
@@ -66,11 +83,11 @@ func (w *wanted) add(p string, k kind) {
 	before, twin := w.kinds[p], w.spelt[key]
 	switch {
 	case before == isFile && k == isFile:
-		w.errs = append(w.errs, fmt.Errorf("output path %q is given twice", p))
+		w.errs = append(w.errs, &PathError{p, "is given twice"})
 	case before != absent:
-		w.errs = append(w.errs, fmt.Errorf("output path %q is both a file and a folder", p))
+		w.errs = append(w.errs, &PathError{p, "is both a file and a folder"})
 	case twin != "":
-		w.errs = append(w.errs, fmt.Errorf("output paths %q and %q differ in upper and lower case alone", twin, p))
+		w.errs = append(w.errs, &PathError{p, fmt.Sprintf("differs from %q in upper and lower case alone", twin)})
 	}
 	w.kinds[p], w.spelt[key] = k, p
 }

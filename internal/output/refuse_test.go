@@ -35,9 +35,9 @@ func TestBadPathsAreRefused(t *testing.T) {
 		{"repository", []string{".Git/hooks/pre-commit"}, "Git repository"},
 		{"twice", []string{"a", "a"}, `"a" is given twice`},
 		{"file and folder", []string{"a", "a/b"}, `"a" is both a file and a folder`},
-		{"case", []string{"a/B.html", "a/b.html"}, `"a/B.html" and "a/b.html" differ in upper`},
-		{"case of a folder", []string{"IMG/a", "img/b"}, `"IMG" and "img" differ in upper`},
-		{"case of Vietnamese", []string{"Đường", "đƯỜng"}, "differ in upper"},
+		{"case", []string{"a/B.html", "a/b.html"}, `"a/b.html" differs from "a/B.html" in upper`},
+		{"case of a folder", []string{"IMG/a", "img/b"}, `"img" differs from "IMG" in upper`},
+		{"case of Vietnamese", []string{"Đường", "đƯỜng"}, "in upper and lower case alone"},
 		{"all are named", []string{"../x", "a", "a"}, "clean relative path\noutput path \"a\" is given twice"},
 	}
 	for _, tt := range tests {

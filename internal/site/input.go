@@ -1,6 +1,7 @@
 package site
 
 import (
+	"maps"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -42,14 +43,15 @@ type builder struct {
 	opts Options
 	site *Site
 
-	tables   []termTable              // by vocabulary
-	docs     map[string]*published    // every Doc by path
-	files    map[string]*file         // every File by path
-	folded   func() map[string]string // paths of docs and files in lower case → as they are
-	names    func() []string          // their last parts in lower case, in order
-	problems *diag.List               // where they are added: Site.Problems, or a part of it
-	claims   map[string]owner         // output path in lower case → who has it
-	pages    map[string]*Page         // by URL
+	tables   []termTable                // by vocabulary
+	docs     map[string]*published      // every Doc by path
+	files    map[string]*file           // every File by path
+	folded   func() map[string]string   // paths of docs and files in lower case → as they are
+	named    func() map[string][]string // those paths by their last part in lower case
+	names    func() []string            // these last parts, in order
+	problems *diag.List                 // where they are added: Site.Problems, or a part of it
+	claims   map[string]owner           // output path in lower case → who has it
+	pages    map[string]*Page           // by URL
 }
 
 // published is what became of a source file.
@@ -78,7 +80,8 @@ func New(in Input, opts Options) *Site {
 		pages:  make(map[string]*Page, 2*len(in.Docs)),
 	}
 	b.folded = sync.OnceValue(b.foldPaths)
-	b.names = sync.OnceValue(b.fileNames)
+	b.named = sync.OnceValue(b.fileNames)
+	b.names = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(b.named())) })
 	b.begin()
 	b.declareTerms()
 	b.publish()

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"maps"
 	"net/url"
 	"path"
 	"runtime"
@@ -87,12 +88,12 @@ func (b *builder) fileTarget(doc *content.Doc, value content.Value) *Target {
 	if value.Text == "" {
 		return nil
 	}
-	if u, err := url.Parse(value.Text); err == nil && u.Host != "" {
-		return &Target{URL: value.Text, External: true}
+	if u, err := url.Parse(value.Text); err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https") {
+		return &Target{URL: u.String(), External: true}
 	}
 	f := b.findFile(doc.Path, value.Text)
 	if f == nil {
-		b.missing(value.Pos, value.Text, true)
+		b.missing(doc.Path, value.Pos, value.Text, true)
 		return nil
 	}
 	t := b.fileAt(f)
@@ -107,6 +108,11 @@ func (b *builder) fileAt(f *file) Target {
 // resolve returns where a reference in a text leads. What leads nowhere is
 // reported, and keeps its address where the host may know better.
 func (b *builder) resolve(doc *content.Doc, target string, pos diag.Pos) Target {
+	if isLocal(target) {
+		b.problems.Warn(pos, "%q is a file on your own computer, which no reader has", target).
+			WithHint("copy the file beside the article, and write only its name")
+		return Target{}
+	}
 	u, err := url.Parse(target)
 	switch {
 	case err != nil:
@@ -114,8 +120,12 @@ func (b *builder) resolve(doc *content.Doc, target string, pos diag.Pos) Target 
 		return Target{URL: escape(target)}
 	case u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "" && u.Host != "":
 		return Target{URL: u.String(), External: true}
+	case slices.Contains(otherSchemes, u.Scheme):
+		return Target{URL: u.String()}
 	case u.Scheme != "":
-		return Target{URL: u.String()} // mailto, tel: others were dropped when the text was read
+		b.problems.Warn(pos, "the link %q begins with %q, which a page may not lead to", target, u.Scheme+":").
+			WithHint("write an address that begins with https://, or the path of a file")
+		return Target{}
 	case u.Path == "":
 		b.checkAnchor(doc, u.Fragment, target, pos)
 		return Target{URL: fragment(u)}
@@ -127,6 +137,18 @@ func (b *builder) resolve(doc *content.Doc, target string, pos diag.Pos) Target 
 		return b.fileAt(f)
 	}
 	return b.pageTarget(doc, u, target, pos)
+}
+
+// otherSchemes are those that a page may lead to beside http and https: they
+// open a program that the reader has for just this, and run nothing.
+var otherSchemes = []string{"mailto", "tel", "sms", "geo", "zalo", "viber", "whatsapp", "tg", "ftp", "magnet"}
+
+// isLocal reports whether a reference is a path on a computer: C:\a.png, file:///a.
+func isLocal(target string) bool {
+	if len(target) > 2 && target[1] == ':' && (target[2] == '\\' || target[2] == '/') {
+		return true
+	}
+	return len(target) >= 5 && strings.EqualFold(target[:5], "file:")
 }
 
 // docTarget is a link to another Markdown file.
@@ -147,10 +169,10 @@ func (b *builder) docTarget(p *published, u *url.URL, target string, pos diag.Po
 func (b *builder) pageTarget(doc *content.Doc, u *url.URL, target string, pos diag.Pos) Target {
 	full := u.Path
 	if !strings.HasPrefix(full, "/") {
-		base := strings.TrimPrefix(b.docs[doc.Path].url, b.site.Home)
+		base, _ := url.PathUnescape(strings.TrimPrefix(b.docs[doc.Path].url, b.site.Home))
 		full = "/" + path.Join(base, full) + trailing(full)
 	}
-	for _, candidate := range []string{b.site.Home + strings.TrimPrefix(full, "/"), full} {
+	for _, candidate := range []string{b.in.Config.BaseURL.Path + strings.TrimPrefix(full, "/"), full} {
 		for _, end := range []string{"", "/"} {
 			if p := b.pages[escape(candidate)+end]; p != nil {
 				if p.Layout == LayoutRedirect {
@@ -163,7 +185,7 @@ func (b *builder) pageTarget(doc *content.Doc, u *url.URL, target string, pos di
 	if strings.HasSuffix(u.Path, "/feed.xml") || u.Path == "/feed.xml" || u.Path == "/feed.json" || u.Path == "/sitemap.xml" {
 		return Target{URL: b.site.Home + strings.TrimPrefix(full, "/")}
 	}
-	b.missing(pos, target, strings.EqualFold(path.Ext(u.Path), ".md"))
+	b.missing(doc.Path, pos, target, strings.EqualFold(path.Ext(u.Path), ".md"))
 	if strings.HasPrefix(u.Path, "/") {
 		return Target{URL: b.site.Home + strings.TrimPrefix(escape(u.Path), "/") + query(u) + fragment(u)}
 	}
@@ -177,20 +199,51 @@ func trailing(p string) string {
 	return ""
 }
 
-// missing reports a reference that leads nowhere. A Markdown file or a file
-// that the front matter names must be there; an address may be served by the
-// host beside the site.
-func (b *builder) missing(pos diag.Pos, target string, must bool) {
+// missing reports a reference from a file that leads nowhere. A Markdown file or
+// a file that the front matter names must be there; an address may be served by
+// the host beside the site.
+func (b *builder) missing(from string, pos diag.Pos, target string, must bool) {
 	p := b.problems.Warn(pos, "%q leads to nothing in this site", target)
 	p.Warning = !must
-	switch near, ok := diag.Nearest(path.Base(strings.ToLower(target)), b.names()); {
+	name, anchor, _ := strings.Cut(target, "#")
+	if anchor != "" {
+		anchor = "#" + anchor
+	}
+	base := strings.ToLower(path.Base(strings.ReplaceAll(viet.NFC(name), `\`, "/")))
+	switch near, ok := b.nearestFile(from, base); {
 	case ok:
-		p.WithHint("did you mean %q?", near)
+		p.WithHint("did you mean %q?", near+anchor)
 	case looksLikeHost(target):
 		p.WithHint("did you mean %q?", "https://"+target)
 	default:
 		p.WithHint("check the name, or put the file there")
 	}
+}
+
+// nearestFile returns how a file of the site that is called like a name, or
+// nearly, is written seen from another file.
+func (b *builder) nearestFile(from, base string) (string, bool) {
+	paths := b.named()[base]
+	if len(paths) == 0 {
+		near, ok := diag.Nearest(base, b.names())
+		if !ok {
+			return "", false
+		}
+		paths = b.named()[near]
+	}
+	return relative(path.Dir(from), paths[0]), true
+}
+
+// relative returns the path of a file as it is written in a file of a folder.
+func relative(dir, file string) string {
+	if rest, ok := strings.CutPrefix(file, "content/static/"); ok {
+		return "/" + rest
+	}
+	up := ""
+	for dir != "." && !strings.HasPrefix(file, dir+"/") {
+		dir, up = path.Dir(dir), up+"../"
+	}
+	return up + strings.TrimPrefix(file, dir+"/")
 }
 
 // looksLikeHost reports whether a reference is a host's name with its scheme
@@ -285,27 +338,28 @@ func (b *builder) foldPaths() map[string]string {
 	return folded
 }
 
-// fileNames returns the names that a misspelt one may have meant.
-func (b *builder) fileNames() []string {
-	var names []string
-	for p := range b.folded() {
-		names = append(names, path.Base(p))
+// fileNames returns the files of the site by the last part of their paths in
+// lower case.
+func (b *builder) fileNames() map[string][]string {
+	names := map[string][]string{}
+	for _, p := range slices.Sorted(maps.Values(b.folded())) {
+		base := strings.ToLower(path.Base(p))
+		names[base] = append(names[base], p)
 	}
-	slices.Sort(names)
-	return slices.Compact(names)
+	return names
 }
 
 // markHeld notes the files that something held back names.
 func (b *builder) markHeld(doc *content.Doc) {
-	targets := []string{doc.Front.Image.Text, doc.Front.Facts.File.Text}
-	for _, l := range doc.Body.Links {
-		targets = append(targets, l.Target)
+	named := []string{doc.Front.Image.Text, doc.Front.Facts.File.Text}
+	for _, target := range append([]string{doc.Front.Facts.Rules.Text}, targetsOf(&doc.Body)...) {
+		if u, err := url.Parse(target); err == nil && u.Host == "" {
+			named = append(named, u.Path)
+		}
 	}
-	for _, target := range targets {
-		if u, err := url.Parse(target); err == nil && u.Path != "" && u.Host == "" {
-			if f := b.findFile(doc.Path, u.Path); f != nil {
-				f.held = true
-			}
+	for _, name := range named {
+		if f := b.findFile(doc.Path, name); name != "" && f != nil {
+			f.held = true
 		}
 	}
 }
@@ -329,4 +383,12 @@ func (b *builder) resolveMenu() {
 		}
 	}
 	delete(b.docs, root.Path)
+}
+
+func targetsOf(body *content.Body) []string {
+	var targets []string
+	for _, l := range body.Links {
+		targets = append(targets, l.Target)
+	}
+	return targets
 }

@@ -295,6 +295,27 @@ func (b *builder) joinParents() {
 	}
 }
 
+// refuseCircles reports terms that come after themselves: in what places become,
+// or in the succession of plans.
+func (b *builder) refuseCircles(v int, next func(*Term) []*Term, pos func(*Term) diag.Pos) {
+	for _, t := range b.tables[v].all {
+		seen := map[*Term]bool{}
+		for ahead := next(t); len(ahead) > 0; {
+			one := ahead[0]
+			ahead = ahead[1:]
+			if one == t {
+				b.problems.Error(pos(t), "%s %q comes after itself", vocabularies[v].noun, t.Key).
+					WithHint("name what really came next")
+				break
+			}
+			if !seen[one] {
+				seen[one] = true
+				ahead = append(ahead, next(one)...)
+			}
+		}
+	}
+}
+
 // joinTerms links each declared term to what became of it and what it was.
 func (b *builder) joinTerms() {
 	for v := range b.tables {
@@ -313,6 +334,7 @@ func (b *builder) joinTerms() {
 				}
 			}
 		}
+		b.refuseCircles(v, func(t *Term) []*Term { return t.Becomes }, func(t *Term) diag.Pos { return t.Source.Becomes[0].Pos })
 	}
 }
 
@@ -362,6 +384,12 @@ func (b *builder) joinPlans() {
 			next.Plan.Predecessor = t
 		}
 	}
+	b.refuseCircles(Plans, func(t *Term) []*Term {
+		if t.Plan == nil || t.Plan.Successor == nil {
+			return nil
+		}
+		return []*Term{t.Plan.Successor}
+	}, func(t *Term) diag.Pos { return t.Source.Plan.Successor.Pos })
 }
 
 func (b *builder) findEach(v int, values []content.Value) []*Term {

@@ -32,6 +32,9 @@ func externalLink(name, url string) template.HTML {
 
 // targetLink returns a link to where a reference leads.
 func targetLink(name string, t *site.Target) template.HTML {
+	if t.URL == "" {
+		return template.HTML(escape(name)) // it leads nowhere, which is told
+	}
 	if t.External {
 		return externalLink(name, t.URL)
 	}

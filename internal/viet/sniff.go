@@ -11,6 +11,9 @@ const sniffLen = 64 << 10
 
 const asciiLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
+// Office is what [EncodingError] calls a file of an office program.
+const Office = "a Word or Excel document"
+
 // oldEncodings are the ways Vietnamese was written with one byte a character.
 // Each betrays itself by pairs of bytes that stand beside each other in many
 // of the words that are not ASCII and that are rare in the others; the first
@@ -32,6 +35,9 @@ var oldEncodings = []struct {
 
 // likelyBytes names the encoding of a file that is not UTF-8 and has no NUL.
 func likelyBytes(src []byte) string {
+	if isOffice(src) {
+		return Office
+	}
 	src = src[:min(len(src), sniffLen)]
 	if controls(src)*20 > len(src) {
 		return "binary"
@@ -57,6 +63,9 @@ func likelyBytes(src []byte) string {
 // likelyWithNUL names the encoding of a file with a NUL in it. In UTF-16 the
 // upper bytes of Vietnamese text are 00, 01, 03, 1E or 20.
 func likelyWithNUL(src []byte) string {
+	if isOffice(src) {
+		return Office
+	}
 	src = src[:min(len(src), sniffLen)&^1]
 	var upper [2]int
 	for i, c := range src {
@@ -119,4 +128,10 @@ func hasPair(word []byte, first, second string) bool {
 		}
 	}
 	return false
+}
+
+// isOffice reports whether a file begins as office documents do: a zip archive
+// (docx, odt) or a compound file (doc).
+func isOffice(src []byte) bool {
+	return bytes.HasPrefix(src, []byte("PK\x03\x04")) || bytes.HasPrefix(src, []byte("\xD0\xCF\x11\xE0"))
 }
