@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 )
@@ -15,42 +14,60 @@ var relatedWeights = [vocabularyCount]int{Districts: 5, Themes: 4, Audiences: 3,
 // are, and what is far away in time is no news beside it.
 const reach = 24
 
+// scores is memory for counting: a number for each article, all 0 between uses,
+// and those that are not. A map would cost twenty times as much.
+type scores struct {
+	of    []int
+	found []*Article
+}
+
 // Related returns the other articles that have most in common with a, of equal
 // ones the newest: as many as the site's settings say. The result depends on
 // the site alone. It is worked out when asked for, since only the article's own
-// page shows it.
+// page shows it; any number of goroutines may ask.
 func (s *Site) Related(a *Article) []*Article {
-	type scored struct {
-		*Article
-		score int
+	count, _ := s.scores.Get().(*scores)
+	if count == nil {
+		count = &scores{of: make([]int, len(s.Articles))}
 	}
-	var found []scored
-	at := map[*Article]int{}
+	defer s.scores.Put(count)
+	count.found = count.found[:0]
 	for v, weight := range relatedWeights {
 		if weight == 0 {
 			continue
 		}
 		for _, t := range a.Terms[v] {
 			for _, other := range around(t.Articles, a.order) {
-				i, seen := at[other]
-				if !seen {
-					i = len(found)
-					at[other] = i
-					found = append(found, scored{other, 0})
+				if count.of[other.order] == 0 {
+					count.found = append(count.found, other)
 				}
-				found[i].score += weight
+				count.of[other.order] += weight
 			}
 		}
 	}
-	found = slices.DeleteFunc(found, func(f scored) bool { return f.Article == a })
-	slices.SortFunc(found, func(x, y scored) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.order, y.order))
-	})
-	related := make([]*Article, min(len(found), s.Config.Limits.Related))
-	for i := range related {
-		related[i] = found[i].Article
+	related := count.best(a, s.Config.Limits.Related)
+	for _, other := range count.found {
+		count.of[other.order] = 0
 	}
 	return related
+}
+
+// best returns the articles that were found with the highest scores, but for
+// one. It keeps a short sorted list: limit is small, found may be long.
+func (c *scores) best(but *Article, limit int) []*Article {
+	better := func(x, y *Article) bool {
+		return c.of[x.order] > c.of[y.order] || c.of[x.order] == c.of[y.order] && x.order < y.order
+	}
+	top := make([]*Article, 0, limit+1)
+	for _, a := range c.found {
+		if a == but || len(top) == limit && (limit == 0 || !better(a, top[limit-1])) {
+			continue
+		}
+		at := sort.Search(len(top), func(i int) bool { return better(a, top[i]) })
+		top = slices.Insert(top, at, a)
+		top = top[:min(len(top), limit)]
+	}
+	return top
 }
 
 // around returns the part of a list, newest first, that is near to a place in

@@ -8,6 +8,7 @@
 package site
 
 import (
+	"sync"
 	"time"
 
 	"loa/internal/content"
@@ -29,6 +30,8 @@ type Site struct {
 	Assets       []Asset       // files to copy, by path
 	Held         []Held        // what is not published, and why
 	Problems     diag.List     // of every file and of the whole
+
+	scores sync.Pool // of *scores, for Related
 }
 
 // Absolute returns the full address of a path of the site, as found in every
