@@ -12,7 +12,7 @@ import (
 
 // slugOf is one segment of an address, written as it will be.
 func slugOf[T any](at func(*T) *Value) rule[T] {
-	return rule[T]{diag.T("one part of an address: a-z, 0-9 and hyphens"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("one part of an address: a-z, 0-9 and hyphens"), Shape{Type: TypeSlug}, func(d *decoder, e entry, t *T) {
 		if v, ok := d.slug(e); ok {
 			*at(t) = v
 		}
@@ -54,7 +54,7 @@ func longSlug(s string) bool {
 // aliasesOf are old addresses of the page: paths of the site. They stay as they
 // were typed; what %-escapes stand for has been checked too.
 func aliasesOf[T any](at func(*T) *[]Value) rule[T] {
-	return rule[T]{diag.T("a path of this site, or a list of them"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("a path of this site, or a list of them"), Shape{List: true}, func(d *decoder, e entry, t *T) {
 		list := d.values(e)
 		*at(t) = slices.DeleteFunc(list, func(v Value) bool {
 			why, bad := badPath(v.Text)

@@ -19,6 +19,8 @@ type Config struct {
 	Menu        []MenuItem
 	Paths       Paths
 	Limits      Limits
+	Check       Check
+	Report      Report
 }
 
 // Contact is the office that publishes the site.
@@ -42,4 +44,24 @@ type Limits struct {
 	Related int // related articles: 5
 	Summary int // words of a summary taken from the text: 40
 	TOC     int // a contents list appears from so many headings: 4
+}
+
+// Check says what loa check asks of the texts of this site.
+type Check struct {
+	Tones   string   // where the tone stands in hòa/hoà: "off" (default), "old" or "new"
+	Phrases []Phrase // set phrases, names of programmes, slogans
+	Phones  []Value  // telephone numbers of offices, which may be published
+	Allow   []Value  // words, names and numbers that are right as they are
+}
+
+// Phrase is a line of the phrase book. Without Wrong, every text that differs
+// from Right in its marks alone is wrong.
+type Phrase struct{ Wrong, Right Value }
+
+// Report says how what was done is counted.
+type Report struct {
+	Page    bool   // each plan has a page of what it covers: true
+	Periods string // "calendar" (default), or "state": periods end on CutOff of their last month
+	CutOff  int    // 14
+	Places  string // "former" (default): by the districts that were; "current": each unit by itself
 }

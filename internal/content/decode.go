@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"loa/internal/diag"
+	"loa/internal/viet"
 )
 
 // decoder carries what reading a tree needs besides the tree.
@@ -18,8 +19,9 @@ type decoder struct {
 // rule says what the value of a key must be and puts it into a T. A value that
 // does not fit is reported and leaves the T as it was.
 type rule[T any] struct {
-	want diag.Text // what the value must be
-	set  func(d *decoder, e entry, t *T)
+	want  diag.Text // what the value must be
+	shape Shape     // the same for other programs
+	set   func(d *decoder, e entry, t *T)
 }
 
 // entry is a value on its way into a field. The value is neither null nor broken.
@@ -175,7 +177,10 @@ func (s *schema[T]) reportUnknown(d *decoder, parent string, f field) {
 		}
 	}
 	p := d.probs.Warn(f.pos, "unknown key %q", name).InGroup("key:" + name)
-	near, ok := s.renamed[strings.ToLower(f.key)]
+	near, ok := s.renamed[viet.Fold(strings.ReplaceAll(f.key, "_", " "))]
+	if !ok {
+		near, ok = s.renamed[strings.ToLower(f.key)]
+	}
 	if !ok {
 		near, ok = diag.Nearest(f.key, s.names)
 	}
@@ -183,7 +188,7 @@ func (s *schema[T]) reportUnknown(d *decoder, parent string, f field) {
 		p.WithHint("did you mean %q?", near)
 		return
 	}
-	p.WithHint("delete it; nothing reads it")
+	p.WithHint("nothing reads it: write its right name, or delete it")
 }
 
 func (d *decoder) reportKind(parent string, f field, only, kind string) {

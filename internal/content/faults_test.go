@@ -164,7 +164,16 @@ var faults = []struct {
 	{"unknown keys", "titel: A\ntitle: B\ndistric: C\nxyz: 1", []string{
 		`2:1+5 w unknown key "titel" | did you mean "title"?`,
 		`4:1+7 w unknown key "distric" | did you mean "district"?`,
-		`5:1+3 w unknown key "xyz" | delete it; nothing reads it`,
+		`5:1+3 w unknown key "xyz" | nothing reads it: write its right name, or delete it`,
+	}},
+	{"keys in Vietnamese", "title: A\ntiêu đề: B\nngày: 2024-01-01\nkind: tin tức", []string{
+		`3:1+7 w unknown key "tiêu đề" | did you mean "title"?`,
+		`4:1+4 w unknown key "ngày" | did you mean "date"?`,
+		`5:7+7 e unknown kind "tin tức" | did you mean "news"?`,
+	}},
+	{"a sign that is no comment", "title: Hỏi #1 về vay vốn\ntags: #channuoi\nsummary: x # lời ghi", []string{
+		`2:12+13 w "#1 về vay vốn" is a comment for YAML, and is not read | put the whole value in quotes if the sign belongs to it`,
+		`3:7+9 w "#channuoi" is a comment for YAML, and is not read | put the whole value in quotes if the sign belongs to it`,
 	}},
 	{"keys of other programs", "title: A\ndescription: B\nexpiryDate: 2024-01-01", []string{
 		`3:1+11 w unknown key "description" | did you mean "summary"?`,

@@ -258,7 +258,7 @@ func TestStandingPagesHaveFewerKeys(t *testing.T) {
 	doc := Parse("content/pages/a.md", []byte("---\ntitle: A\nupdated: 2024-01-01\nkind: story\nxyz: 1\n---\n"), Options{})
 	want := lines(
 		`4:1+4 w key "kind" belongs to articles and is not read here`,
-		`5:1+3 w unknown key "xyz" | delete it; nothing reads it`)
+		`5:1+3 w unknown key "xyz" | nothing reads it: write its right name, or delete it`)
 	if got := show(doc.Problems); got != want || doc.Role != RolePage || doc.Front.Updated.IsZero() {
 		t.Errorf("role %d says\n%swant\n%s", doc.Role, got, want)
 	}

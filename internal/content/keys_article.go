@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"loa/internal/diag"
+	"loa/internal/viet"
 )
 
 // articleKeys are the keys of an article. A key with kinds is read in articles
@@ -23,6 +24,21 @@ var renamedKeys = map[string]string{
 	"categories": "theme", "category": "theme", "topics": "tags", "keywords": "tags",
 	"permalink": "slug", "url": "slug", "redirect_from": "aliases",
 	"cover": "image", "thumbnail": "image",
+
+	// What editors call them who have not been told.
+	"tieu de": "title", "ten": "title", "ten bai": "title", "ngay": "date", "ngay dang": "date", "ngay sua": "updated",
+	"tom tat": "summary", "tac gia": "author", "nguon": "source", "the": "tags", "tu khoa": "tags",
+	"chu de": "theme", "ke hoach": "plan", "doi tuong": "audience", "dia ban": "district", "hinh thuc": "form",
+	"loai": "kind", "loai bai": "kind", "anh": "image", "ban nhap": "draft", "dia chi cu": "aliases",
+}
+
+// renamedKinds are kinds as they are called in Vietnamese, folded.
+var renamedKinds = map[string]string{
+	"tin": "news", "tin tuc": "news", "bai viet": "news", "guong dien hinh": "story", "guong": "story", "mo hinh": "model",
+	"hoi dap": "explainer", "hoi - dap": "explainer", "su kien": "event", "hoi nghi": "event", "tap huan": "event",
+	"doi thoai": "event", "cuoc thi": "contest", "hoi thi": "contest", "to roi": "leaflet", "to gap": "leaflet",
+	"phat thanh": "broadcast", "bai phat thanh": "broadcast", "do hoa": "infographic", "van ban": "document",
+	"thong bao": "notice", "bao cao": "report",
 }
 
 // pageKeys are the keys of a standing page.
@@ -53,12 +69,12 @@ var indexKeys = []key[Front]{
 	{name: "date", rule: dateOf(func(f *Front) *Date { return &f.Date })},
 	{name: "updated", rule: dateOf(func(f *Front) *Date { return &f.Updated })},
 	{name: "kind", rule: articleKind},
-	{name: "plan", rule: textsOf(func(f *Front) *[]Value { return &f.Plan })},
-	{name: "theme", rule: textsOf(func(f *Front) *[]Value { return &f.Theme })},
-	{name: "audience", rule: textsOf(func(f *Front) *[]Value { return &f.Audience })},
-	{name: "district", rule: textsOf(func(f *Front) *[]Value { return &f.District })},
-	{name: "form", rule: textsOf(func(f *Front) *[]Value { return &f.Form })},
-	{name: "tags", rule: textsOf(func(f *Front) *[]Value { return &f.Tags })},
+	{name: "plan", rule: termsOf("plans", func(f *Front) *[]Value { return &f.Plan })},
+	{name: "theme", rule: termsOf("themes", func(f *Front) *[]Value { return &f.Theme })},
+	{name: "audience", rule: termsOf("audiences", func(f *Front) *[]Value { return &f.Audience })},
+	{name: "district", rule: termsOf("districts", func(f *Front) *[]Value { return &f.District })},
+	{name: "form", rule: termsOf("forms", func(f *Front) *[]Value { return &f.Form })},
+	{name: "tags", rule: termsOf("tags", func(f *Front) *[]Value { return &f.Tags })},
 	{name: "source", rule: joinedOf(func(f *Front) *Value { return &f.Source })},
 	{name: "author", rule: joinedOf(func(f *Front) *Value { return &f.Author })},
 }
@@ -145,7 +161,7 @@ func (s *schema[T]) beginning(begin func(*T, diag.Pos)) *schema[T] {
 }
 
 // articleKind is one of [Kinds].
-var articleKind = rule[Front]{diag.T("%s", strings.Join(Kinds, ", ")), func(d *decoder, e entry, f *Front) {
+var articleKind = rule[Front]{diag.T("%s", strings.Join(Kinds, ", ")), Shape{Words: Kinds}, func(d *decoder, e entry, f *Front) {
 	v, ok := d.value(e)
 	if !ok {
 		return
@@ -155,7 +171,11 @@ var articleKind = rule[Front]{diag.T("%s", strings.Join(Kinds, ", ")), func(d *d
 		return
 	}
 	p := d.probs.Error(v.Pos, "unknown kind %q", v.Text).WithHint("write one of %s", e.want)
-	if near, ok := diag.Nearest(v.Text, Kinds); ok {
+	near, ok := renamedKinds[viet.Fold(v.Text)]
+	if !ok {
+		near, ok = diag.Nearest(v.Text, Kinds)
+	}
+	if ok {
 		p.WithHint("did you mean %q?", near)
 	}
 }}

@@ -27,6 +27,8 @@ var siteKeys = newSchema(
 	key[Config]{name: "menu", rule: rowsOf(menuKeys, func(c *Config) *[]MenuItem { return &c.Menu })},
 	key[Config]{name: "paths", rule: groupOf(pathKeys, func(c *Config) *Paths { return &c.Paths })},
 	key[Config]{name: "limits", rule: groupOf(limitKeys, func(c *Config) *Limits { return &c.Limits })},
+	key[Config]{name: "check", rule: groupOf(checkKeys, func(c *Config) *Check { return &c.Check })},
+	key[Config]{name: "report", rule: groupOf(reportKeys, func(c *Config) *Report { return &c.Report })},
 )
 
 var contactKeys = newSchema(
@@ -95,12 +97,14 @@ func defaultConfig() *Config {
 			Districts: "districts", Forms: "forms", Tags: "tags", Search: "search", Archive: "archive",
 		},
 		Limits: Limits{Page: 20, Home: 12, Feed: 20, Related: 5, Summary: 40, TOC: 4},
+		Check:  Check{Tones: "off"},
+		Report: Report{Page: true, Periods: "calendar", CutOff: 14, Places: "former"},
 	}
 }
 
 // baseURL is the address under which the site will be: http or https, a host
 // and perhaps a path.
-var baseURL = rule[Config]{diag.T("a full address like https://example.vn/"), func(d *decoder, e entry, c *Config) {
+var baseURL = rule[Config]{diag.T("a full address like https://example.vn/"), Shape{Type: TypeAddress}, func(d *decoder, e entry, c *Config) {
 	v, ok := d.value(e)
 	if !ok {
 		return
@@ -161,7 +165,7 @@ func goodHost(u *url.URL) bool {
 	})
 }
 
-var language = rule[Config]{diag.T("vi or en"), func(d *decoder, e entry, c *Config) {
+var language = rule[Config]{diag.T("vi or en"), Shape{Words: []string{"vi", "en"}}, func(d *decoder, e entry, c *Config) {
 	v, ok := d.value(e)
 	if !ok {
 		return
@@ -173,7 +177,7 @@ var language = rule[Config]{diag.T("vi or en"), func(d *decoder, e entry, c *Con
 	c.Language = v.Text
 }}
 
-var timeZone = rule[Config]{diag.T("a name like Asia/Ho_Chi_Minh"), func(d *decoder, e entry, c *Config) {
+var timeZone = rule[Config]{diag.T("a name like Asia/Ho_Chi_Minh"), Shape{}, func(d *decoder, e entry, c *Config) {
 	v, ok := d.value(e)
 	if !ok {
 		return
@@ -188,7 +192,7 @@ var timeZone = rule[Config]{diag.T("a name like Asia/Ho_Chi_Minh"), func(d *deco
 
 // folderOf is the name of a folder.
 func folderOf[T any](at func(*T) *Value) rule[T] {
-	return rule[T]{diag.T("the name of a folder: letters, digits and hyphens"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("the name of a folder: letters, digits and hyphens"), Shape{}, func(d *decoder, e entry, t *T) {
 		v, ok := d.value(e)
 		if ok && !isFolderName(v.Text) {
 			d.wrong(e)
@@ -202,7 +206,7 @@ func folderOf[T any](at func(*T) *Value) rule[T] {
 
 // segmentOf is one part of an address, without its place.
 func segmentOf[T any](at func(*T) *string) rule[T] {
-	return rule[T]{diag.T("one part of an address: a-z, 0-9 and hyphens"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("one part of an address: a-z, 0-9 and hyphens"), Shape{Type: TypeSlug}, func(d *decoder, e entry, t *T) {
 		if v, ok := d.slug(e); ok {
 			*at(t) = v.Text
 		}
@@ -212,7 +216,7 @@ func segmentOf[T any](at func(*T) *string) rule[T] {
 // limitOf is a whole number from 1 to most.
 func limitOf[T any](most int, at func(*T) *int) rule[T] {
 	r := countOf(at)
-	return rule[T]{diag.T("a whole number from 1 to %d", most), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("a whole number from 1 to %d", most), Shape{Type: TypeCount, Most: most}, func(d *decoder, e entry, t *T) {
 		before := *at(t)
 		r.set(d, e, t)
 		if n := *at(t); n < 1 || n > most {

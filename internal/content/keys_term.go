@@ -27,10 +27,10 @@ var termKeys = []key[Term]{
 	{name: "aliases", rule: textsOf(func(t *Term) *[]Value { return &t.Aliases })},
 	{name: "short", rule: textOf(func(t *Term) *Value { return &t.Short })},
 	{name: "summary", rule: textOf(func(t *Term) *Value { return &t.Summary })},
-	{name: "parent", rule: textOf(func(t *Term) *Value { return &t.Parent })},
+	{name: "parent", rule: termOf(ownVocabulary, func(t *Term) *Value { return &t.Parent })},
 	{name: "weight", rule: countOf(func(t *Term) *int { return &t.Weight })},
 	{name: "valid", rule: periodOf(func(t *Term) *Period { return &t.Valid })},
-	{name: "becomes", rule: textsOf(func(t *Term) *[]Value { return &t.Becomes })},
+	{name: "becomes", rule: termsOf(ownVocabulary, func(t *Term) *[]Value { return &t.Becomes })},
 	{name: "draft", rule: flagOf(func(t *Term) *bool { return &t.Draft })},
 }
 
@@ -44,12 +44,12 @@ var planKeys = []key[Term]{
 	{name: "period", rule: periodOf(func(t *Term) *Period { return &t.Plan.Period })},
 	{name: "status", rule: textOf(func(t *Term) *Value { return &t.Plan.Status })},
 	{name: "programme", rule: textOf(func(t *Term) *Value { return &t.Plan.Programme })},
-	{name: "successor", rule: textOf(func(t *Term) *Value { return &t.Plan.Successor })},
+	{name: "successor", rule: termOf("plans", func(t *Term) *Value { return &t.Plan.Successor })},
 	{name: "purposes", rule: textsOf(func(t *Term) *[]Value { return &t.Plan.Purposes })},
 	{name: "slogans", rule: textsOf(func(t *Term) *[]Value { return &t.Plan.Slogans })},
-	{name: "themes", rule: textsOf(func(t *Term) *[]Value { return &t.Plan.Themes })},
-	{name: "audiences", rule: textsOf(func(t *Term) *[]Value { return &t.Plan.Audiences })},
-	{name: "forms", rule: textsOf(func(t *Term) *[]Value { return &t.Plan.Forms })},
+	{name: "themes", rule: termsOf("themes", func(t *Term) *[]Value { return &t.Plan.Themes })},
+	{name: "audiences", rule: termsOf("audiences", func(t *Term) *[]Value { return &t.Plan.Audiences })},
+	{name: "forms", rule: termsOf("forms", func(t *Term) *[]Value { return &t.Plan.Forms })},
 	{name: "documents", rule: rowsOf(documentKeys, func(t *Term) *[]Document { return &t.Plan.Documents })},
 	{name: "targets", rule: rowsOf(targetKeys, func(t *Term) *[]Target { return &t.Plan.Targets })},
 }
@@ -69,11 +69,11 @@ var documentKeys = newSchema(
 )
 
 var targetKeys = newSchema(
-	key[Target]{name: "theme", rule: textOf(func(t *Target) *Value { return &t.Theme })},
-	key[Target]{name: "audience", rule: textOf(func(t *Target) *Value { return &t.Audience })},
-	key[Target]{name: "district", rule: textOf(func(t *Target) *Value { return &t.District })},
-	key[Target]{name: "form", rule: textOf(func(t *Target) *Value { return &t.Form })},
-	key[Target]{name: "period", rule: textOf(func(t *Target) *Value { return &t.Period })},
+	key[Target]{name: "theme", rule: termOf("themes", func(t *Target) *Value { return &t.Theme })},
+	key[Target]{name: "audience", rule: termOf("audiences", func(t *Target) *Value { return &t.Audience })},
+	key[Target]{name: "district", rule: termOf("districts", func(t *Target) *Value { return &t.District })},
+	key[Target]{name: "form", rule: termOf("forms", func(t *Target) *Value { return &t.Form })},
+	key[Target]{name: "period", rule: targetPeriod},
 	key[Target]{name: "quantity", rule: quantityOf(func(t *Target) *float64 { return &t.Quantity })},
 	key[Target]{name: "unit", rule: textOf(func(t *Target) *Value { return &t.Unit })},
 ).beginning(func(t *Target, pos diag.Pos) { t.Pos = pos })

@@ -16,7 +16,7 @@ import (
 
 // textOf is text, a number or a date: as it was typed, on one line.
 func textOf[T any](at func(*T) *Value) rule[T] {
-	return rule[T]{diag.T("text"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("text"), Shape{}, func(d *decoder, e entry, t *T) {
 		if v, ok := d.value(e); ok {
 			*at(t) = v
 		}
@@ -25,7 +25,7 @@ func textOf[T any](at func(*T) *Value) rule[T] {
 
 // joinedOf is text, or a list of texts that are shown one after another.
 func joinedOf[T any](at func(*T) *Value) rule[T] {
-	return rule[T]{diag.T("text, or a list of it"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("text, or a list of it"), Shape{List: true}, func(d *decoder, e entry, t *T) {
 		var texts []string
 		for _, v := range d.values(e) {
 			texts = append(texts, v.Text)
@@ -38,7 +38,7 @@ func joinedOf[T any](at func(*T) *Value) rule[T] {
 
 // longTextOf is text whose line ends stay.
 func longTextOf[T any](at func(*T) *Value) rule[T] {
-	return rule[T]{diag.T("text"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("text"), Shape{Long: true}, func(d *decoder, e entry, t *T) {
 		if e.kind != nodeText {
 			d.wrong(e)
 			return
@@ -51,14 +51,14 @@ func longTextOf[T any](at func(*T) *Value) rule[T] {
 
 // textsOf is one text or a list.
 func textsOf[T any](at func(*T) *[]Value) rule[T] {
-	return rule[T]{diag.T("text or a list of texts"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("text or a list of texts"), Shape{List: true}, func(d *decoder, e entry, t *T) {
 		*at(t) = d.values(e)
 	}}
 }
 
 // flagOf is true or false.
 func flagOf[T any](at func(*T) *bool) rule[T] {
-	return rule[T]{diag.T("true or false"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("true or false"), Shape{Type: TypeFlag}, func(d *decoder, e entry, t *T) {
 		if e.kind == nodeText && (e.text == "true" || e.text == "false") {
 			*at(t) = e.text == "true"
 			return
@@ -100,7 +100,7 @@ func (d *decoder) number(e entry) (float64, bool) {
 
 // quantityOf is a number that is not negative.
 func quantityOf[T any](at func(*T) *float64) rule[T] {
-	return rule[T]{diag.T("a number"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("a number"), Shape{Type: TypeNumber}, func(d *decoder, e entry, t *T) {
 		if f, ok := d.number(e); ok {
 			*at(t) = f
 		}
@@ -109,7 +109,7 @@ func quantityOf[T any](at func(*T) *float64) rule[T] {
 
 // countOf is a whole number that is not negative.
 func countOf[T any](at func(*T) *int) rule[T] {
-	return rule[T]{diag.T("a whole number"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("a whole number"), Shape{Type: TypeCount}, func(d *decoder, e entry, t *T) {
 		f, ok := d.number(e)
 		if ok && f != math.Trunc(f) {
 			d.wrong(e).WithHint("write a number without decimals")
@@ -123,7 +123,7 @@ func countOf[T any](at func(*T) *int) rule[T] {
 
 // dateOf is a day or a moment.
 func dateOf[T any](at func(*T) *Date) rule[T] {
-	return rule[T]{diag.T("year-month-day"), func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("year-month-day"), Shape{Type: TypeDate}, func(d *decoder, e entry, t *T) {
 		if e.kind != nodeText {
 			d.wrong(e)
 			return
@@ -159,6 +159,7 @@ var periodKeys = newSchema(
 
 func periodEnd(at func(*Period) *Date, month time.Month, day int) rule[Period] {
 	r := dateOf(at)
+	r.shape.OrYear = true
 	whole := r.set
 	r.set = func(d *decoder, e entry, p *Period) {
 		if year, err := time.Parse("2006", strings.TrimSpace(e.text)); e.kind == nodeText && err == nil {
@@ -172,7 +173,7 @@ func periodEnd(at func(*Period) *Date, month time.Month, day int) rule[Period] {
 
 // periodOf is from and until, both open when absent.
 func periodOf[T any](at func(*T) *Period) rule[T] {
-	return rule[T]{periodKeys.form(), func(d *decoder, e entry, t *T) {
+	return rule[T]{periodKeys.form(), Shape{Type: TypeMap, Keys: periodKeys.all()}, func(d *decoder, e entry, t *T) {
 		if e.kind != nodeMap {
 			d.wrong(e)
 			return
@@ -196,7 +197,7 @@ func (d *decoder) inOrder(beginName, endName string, begin, end Date) {
 
 // groupOf is a map with keys of its own.
 func groupOf[T, U any](keys *schema[U], at func(*T) *U) rule[T] {
-	return rule[T]{keys.form(), func(d *decoder, e entry, t *T) {
+	return rule[T]{keys.form(), Shape{Type: TypeMap, Keys: keys.all()}, func(d *decoder, e entry, t *T) {
 		if e.kind != nodeMap {
 			d.wrong(e)
 			return
@@ -207,7 +208,7 @@ func groupOf[T, U any](keys *schema[U], at func(*T) *U) rule[T] {
 
 // rowsOf is a list of maps, or one of them.
 func rowsOf[T, U any](keys *schema[U], at func(*T) *[]U) rule[T] {
-	return rule[T]{keys.form(), func(d *decoder, e entry, t *T) {
+	return rule[T]{keys.form(), Shape{Type: TypeMap, List: true, Keys: keys.all()}, func(d *decoder, e entry, t *T) {
 		items := e.items
 		if e.kind != nodeList {
 			items = []node{e.node}
@@ -235,7 +236,9 @@ func (s *schema[T]) form() diag.Text {
 // orText makes a rule that takes text in place of a map: it is the value of one
 // of its keys.
 func orText[T any](r rule[T], short rule[T]) rule[T] {
-	return rule[T]{r.want, func(d *decoder, e entry, t *T) {
+	shape := r.shape
+	shape.OrText = true
+	return rule[T]{r.want, shape, func(d *decoder, e entry, t *T) {
 		if e.kind == nodeText {
 			short.set(d, e, t)
 			return

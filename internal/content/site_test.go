@@ -20,6 +20,8 @@ menu:
 - {name: Kế hoạch, link: pages/a.md}
 paths: {articles: bai-viet, plans: ke-hoach, themes: chu-de, audiences: doi-tuong, districts: dia-ban, forms: hinh-thuc, tags: the, search: tim-kiem, archive: luu-tru}
 limits: {page: 10, home: 6, feed: 30, related: 3, summary: 50, toc: 5}
+report: {page: false, periods: state, cut_off: 20, places: current}
+check: {tones: old, phrases: [đói nghèo, {wrong: Chấp hàng, right: Chấp hành}], phones: ["0206"], allow: [A, B]}
 `
 	c, probs := ParseConfig("content/site.yaml", []byte(src))
 	if len(probs) > 0 {
@@ -37,12 +39,19 @@ limits: {page: 10, home: 6, feed: 30, related: 3, summary: 50, toc: 5}
 	if want := (Paths{"bai-viet", "ke-hoach", "chu-de", "doi-tuong", "dia-ban", "hinh-thuc", "the", "tim-kiem", "luu-tru"}); c.Paths != want {
 		t.Errorf("paths are %v, want %v", c.Paths, want)
 	}
+	if want := (Report{false, "state", 20, "current"}); c.Report != want {
+		t.Errorf("report is %v, want %v", c.Report, want)
+	}
 	want := []string{"Name=VP", "Address=Số 1", "Phone=0206", "Email=a@b.vn"}
 	if got := flatten(c.Contact); !reflect.DeepEqual(got, want) {
 		t.Errorf("contact is %q, want %q", got, want)
 	}
 	if len(c.Menu) != 2 || c.Menu[1].Link.Text != "pages/a.md" {
 		t.Errorf("menu is %v", c.Menu)
+	}
+	want = []string{"Tones=old", "Phrases.Right=đói nghèo", "Phrases.Wrong=Chấp hàng", "Phrases.Right=Chấp hành", "Phones=0206", "Allow=A", "Allow=B"}
+	if got := flatten(c.Check); !reflect.DeepEqual(got, want) {
+		t.Errorf("check is %q, want %q", got, want)
 	}
 	for _, name := range siteKeys.names {
 		if !strings.Contains("\n"+src, "\n"+name+":") {
@@ -91,6 +100,9 @@ func TestFaultsOfTheSite(t *testing.T) {
 		{"path like a default", "title: A\npaths: {articles: tags}", []string{`2:19+4 e paths.articles and paths.tags are both "tags"`}},
 		{"limit of nothing", "title: A\nlimits: {page: 0}", []string{`2:16+1 e limits.page is "0", want a whole number from 1 to 500`}},
 		{"limit too great", "title: A\nlimits: {page: 1000}", []string{`2:16+4 e limits.page is "1000", want a whole number from 1 to 500`}},
+		{"tone style", "title: A\ncheck: {tones: ~}", nil},
+		{"phrase without its right form", "title: A\ncheck: {phrases: [{wrong: a}]}", []string{`2:19+1 e "check.phrases.right" is missing | add a line right: …`}},
+		{"phrases in a list", "title: A\ncheck: {phrases: [[a]]}", []string{`2:19+1 e check.phrases is a list, want a list of texts, or of {wrong: …, right: …}`}},
 		{"limit in words", "title: A\nlimits: {page: ten}", []string{`2:16+3 e limits.page is "ten", want a whole number from 1 to 500 | write plain digits: 25`}},
 		{"menu without link", "title: A\nmenu:\n- name: B", []string{`3:3+1 e "menu.link" is missing | add a line link: …`}},
 		{"menu of text", "title: A\nmenu: [B]", []string{`2:8+1 e menu is "B", want {name: …, link: …}`}},

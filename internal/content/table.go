@@ -75,7 +75,11 @@ func (d *decoder) row(vocabulary string, n node) *Term {
 		d.probs.Error(n.pos, "the row has neither a name nor a key").WithHint("add %s: …", "name")
 		return t
 	}
-	t.Key = Value{Text: viet.Slug(t.Name.Text), Pos: t.Name.Pos}
+	name := t.Name.Text
+	if t.Place != nil && t.Place.Level.Text != "" {
+		name = t.Place.Level.Text + " " + name // huyện Hà Quảng and xã Hà Quảng are two
+	}
+	t.Key = Value{Text: viet.Slug(name), Pos: t.Name.Pos}
 	if t.Key.Text == "" {
 		d.reportNoKey(t.Name.Text, t.Name.Pos)
 	}

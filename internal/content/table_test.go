@@ -112,7 +112,7 @@ func TestTermFiles(t *testing.T) {
 			`3:6+3 e key is "Đ/1", want one part of an address: a-z, 0-9 and hyphens`}},
 		{"key of another vocabulary", "content/themes/a.md", "name: A\nlevel: xã\nlevl: x", "a", "A", []string{
 			`3:1+5 w key "level" belongs to terms of districts and is not read here`,
-			`4:1+4 w unknown key "levl" | delete it; nothing reads it`}},
+			`4:1+4 w unknown key "levl" | nothing reads it: write its right name, or delete it`}},
 		{"no key possible", "content/themes/!!!.md", "name: A", "", "A", []string{
 			`1:1+3 e no key can be made from "!!!" | add a line key: …`}},
 		{"no front matter", "content/themes/B C.md", "\n---\n----", "b-c", "", nil},

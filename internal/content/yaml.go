@@ -189,12 +189,28 @@ func (y *yamlTree) refuseAnchor(n *yaml.Node) node {
 }
 
 func (y *yamlTree) scalar(n *yaml.Node) node {
+	y.checkComment(n)
 	out := node{kind: nodeText, text: n.Value, plain: n.Style&^yaml.TaggedStyle == 0}
 	out.pos = y.source.at(n.Line, n.Column, y.width(n))
 	if out.plain && isYAMLNull(n.Value) {
 		out.kind = nodeNull
 	}
 	return out
+}
+
+// checkComment warns about a # that was not meant as a comment: title: Hỏi #1.
+// Who writes a comment puts a blank behind the sign.
+func (y *yamlTree) checkComment(n *yaml.Node) {
+	if len(n.LineComment) < 2 || n.LineComment[1] == ' ' || n.LineComment[1] == '#' {
+		return
+	}
+	line := y.source.from(n.Line, n.Column)
+	column := n.Column
+	if i := strings.Index(line, n.LineComment); i > 0 {
+		column += utf8.RuneCountInString(line[:i])
+	}
+	y.probs.Warn(y.source.at(n.Line, column, utf8.RuneCountInString(n.LineComment)), "%q is a comment for YAML, and is not read", n.LineComment).
+		WithHint("put the whole value in quotes if the sign belongs to it")
 }
 
 func isYAMLNull(s string) bool {
