@@ -56,7 +56,11 @@ func split(s *site.Site, maxURLs, maxBytes int) [][]*site.Page {
 }
 
 func indexed(p *site.Page) bool {
-	return p.Layout != site.LayoutNotFound && p.Layout != site.LayoutRedirect && p.Number <= 1
+	switch p.Layout {
+	case site.LayoutNotFound, site.LayoutRedirect, site.LayoutSearch:
+		return false
+	}
+	return p.Number <= 1
 }
 
 func sitemap(s *site.Site, pages []*site.Page) []byte {

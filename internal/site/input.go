@@ -104,6 +104,7 @@ func (b *builder) begin() {
 	c := b.in.Config
 	b.site = &Site{
 		Config: c,
+		Now:    b.opts.Now,
 		Home:   c.BaseURL.EscapedPath(),
 		Origin: c.BaseURL.Scheme + "://" + c.BaseURL.Host,
 	}

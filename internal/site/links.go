@@ -365,10 +365,15 @@ func (b *builder) markHeld(doc *content.Doc) {
 }
 
 // resolveMenu finds where the entries of site.yaml's menu lead; without a menu
-// it is the list of articles and the standing pages.
+// it is the list of articles, the indexes, and the standing pages.
 func (b *builder) resolveMenu() {
 	if len(b.in.Config.Menu) == 0 {
 		b.site.Menu = append(b.site.Menu, Link{wordsOf(b.lang()).articles, b.url(b.pageFile(b.in.Config.Paths.Articles, 1))})
+		for v, voc := range b.site.Vocabularies {
+			if voc.URL != "" && v != Tags {
+				b.site.Menu = append(b.site.Menu, Link{voc.Name, voc.URL})
+			}
+		}
 		for _, s := range b.site.Standing {
 			b.site.Menu = append(b.site.Menu, Link{s.Title, s.URL})
 		}

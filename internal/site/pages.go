@@ -1,10 +1,12 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 
 	"loa/internal/diag"
+	"loa/internal/viet"
 )
 
 // archive sorts the dated articles into years and months.
@@ -33,7 +35,7 @@ func (b *builder) archive() {
 
 // madeFiles are the addresses of what other packages make of the site. A
 // robots.txt in static/ takes the place of ours.
-var madeFiles = []string{"feed.xml", "feed.json", "sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"}
+var madeFiles = []string{"feed.xml", "feed.json", "sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "search/start.js"}
 
 // makePages makes every page. Articles and standing pages have claimed their
 // addresses already; what follows from them comes after, so that a collision
@@ -57,6 +59,7 @@ func (b *builder) makePages() {
 		b.addVocabulary(v, home)
 	}
 	b.addArchive(home)
+	b.addSearch(home)
 	for _, name := range madeFiles {
 		b.claims[name] = owner{what: diag.T("a file that the program makes")}
 	}
@@ -86,16 +89,26 @@ func (b *builder) record(p *Page) {
 // addList adds the pages of a list: proto with so many items on each.
 func (b *builder) addList(dir string, proto Page, items []*Article, o owner) {
 	size := b.in.Config.Limits.Page
-	proto.Of = max(1, (len(items)+size-1)/size)
+	for _, p := range b.parts(dir, proto, len(items), size) {
+		p.Items = items[(p.Number-1)*size : min(p.Number*size, len(items))]
+		b.addPage(p, o)
+	}
+}
+
+// parts returns the pages over which so many items are spread: proto with a
+// number, once at least.
+func (b *builder) parts(dir string, proto Page, items, size int) []*Page {
+	proto.Of = max(1, (items+size-1)/size)
 	for n := 1; n <= proto.Of; n++ {
 		proto.PageURLs = append(proto.PageURLs, b.url(b.pageFile(dir, n)))
 	}
-	for n := 1; n <= proto.Of; n++ {
+	pages := make([]*Page, proto.Of)
+	for i := range pages {
 		p := proto
-		p.Path, p.Number = b.pageFile(dir, n), n
-		p.Items = items[(n-1)*size : min(n*size, len(items))]
-		b.addPage(&p, o)
+		p.Path, p.Number = b.pageFile(dir, i+1), i+1
+		pages[i] = &p
 	}
+	return pages
 }
 
 func (b *builder) addVocabulary(v int, home []Link) {
@@ -129,7 +142,23 @@ func (b *builder) addVocabulary(v int, home []Link) {
 			b.claim(path.Join(folder, "feed.xml"), o)
 		}
 		b.addList(folder, page, t.Articles, o)
+		b.addCoverage(folder, t, crumbs, o)
 	}
+}
+
+// addCoverage adds the page of what a plan covers.
+func (b *builder) addCoverage(folder string, plan *Term, crumbs []Link, o owner) {
+	if !b.in.Config.Report.Page || plan.Plan == nil || plan.Source == nil {
+		return
+	}
+	name, short := wordsOf(b.lang()).coverage, cmp.Or(plan.Source.Short.Text, plan.Name)
+	p := &Page{
+		Path: path.Join(folder, viet.Slug(name), "index.html"), Layout: LayoutCoverage,
+		Title:  name + ": " + short,
+		Crumbs: append(crumbs[:2:2], Link{short, plan.URL}), Term: plan, Vocabulary: plan.Vocabulary,
+	}
+	b.addPage(p, o)
+	plan.Plan.Coverage = p.URL
 }
 
 func (b *builder) addArchive(home []Link) {

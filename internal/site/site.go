@@ -19,12 +19,14 @@ import (
 // returned and may be read by many goroutines.
 type Site struct {
 	Config       *content.Config
+	Now          time.Time     // the moment for which the site is made
 	Home         string        // the path of base_url: "/" or "/tinh/"
 	Origin       string        // scheme and host of base_url, without a slash at the end
 	Vocabularies []*Vocabulary // plans, themes, audiences, districts, forms, tags; always all six
 	Articles     []*Article    // newest first; without a date last
 	Standing     []*Standing   // by path
 	Archive      []*Year       // newest first
+	Letters      []*Letter     // with which titles begin, in order; only those with articles
 	Menu         []Link        // of site.yaml, resolved
 	Pages        []*Page       // every HTML page: the home page first, then as lists have them
 	Assets       []Asset       // files to copy, by path
@@ -79,6 +81,15 @@ type Plan struct {
 	Themes, Audiences, Forms []*Term
 	Successor, Predecessor   *Term
 	Documents                []PlanDocument
+	Targets                  []PlanTarget
+	Coverage                 string // address of the page of what the plan covers; "" without
+}
+
+// PlanTarget is a row of what a plan means to do; a term that the row does not
+// name is nil.
+type PlanTarget struct {
+	*content.Target
+	Theme, Audience, District, Form *Term
 }
 
 // PlanDocument is a cited document and, when the site has it, its article.
@@ -154,10 +165,12 @@ const (
 	LayoutArticle    Layout = "article"
 	LayoutPage       Layout = "page"       // standing page
 	LayoutPlan       Layout = "plan"       // a plan with its articles
+	LayoutCoverage   Layout = "coverage"   // what a plan covers
 	LayoutTerm       Layout = "term"       // any other term with its articles
 	LayoutVocabulary Layout = "vocabulary" // the index of a vocabulary
 	LayoutList       Layout = "list"       // all articles; the articles of a month
 	LayoutArchive    Layout = "archive"    // the years; the months of a year
+	LayoutSearch     Layout = "search"     // the search page; the titles of a letter
 	LayoutNotFound   Layout = "404"
 	LayoutRedirect   Layout = "redirect"
 )
@@ -176,6 +189,7 @@ type Page struct {
 	Vocabulary *Vocabulary
 	Year       *Year      // archive: one year; nil: all years
 	Month      *Month     // list: one month; nil: all articles
+	Letter     *Letter    // search: one letter; nil: the search page itself
 	Items      []*Article // of a list, on this page
 	Number, Of int        // this page of so many; 1 of 1 without pages
 	PageURLs   []string   // the addresses of all the pages of the list, in order

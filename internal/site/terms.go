@@ -370,11 +370,10 @@ func (b *builder) joinPlans() {
 		for i := range p.Documents {
 			t.Plan.Documents = append(t.Plan.Documents, PlanDocument{&p.Documents[i], documents[viet.DocumentKey(p.Documents[i].Number.Text)]})
 		}
-		for _, row := range p.Targets {
-			b.find(Themes, row.Theme)
-			b.find(Audiences, row.Audience)
-			b.find(Districts, row.District)
-			b.find(Forms, row.Form)
+		for i := range p.Targets {
+			row := &p.Targets[i]
+			t.Plan.Targets = append(t.Plan.Targets, PlanTarget{row,
+				b.find(Themes, row.Theme), b.find(Audiences, row.Audience), b.find(Districts, row.District), b.find(Forms, row.Form)})
 		}
 		if next := b.find(Plans, p.Successor); next != nil {
 			t.Plan.Successor = next

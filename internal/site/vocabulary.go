@@ -173,6 +173,9 @@ func endOf(d content.Date) time.Time {
 	return d.AddDate(0, 0, 1)
 }
 
+// ValidAt reports whether the term existed at a moment; at any when it is zero.
+func (t *Term) ValidAt(at time.Time) bool { return validAt(t, at) }
+
 // validAt reports whether a term was valid at a moment; any moment when zero.
 func validAt(t *Term, at time.Time) bool {
 	if at.IsZero() || t.Source == nil {

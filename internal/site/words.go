@@ -11,10 +11,13 @@ import (
 // theme: all other text of pages belongs to the theme.
 type words struct {
 	home, articles, archive string
+	search                  string
+	coverage                string // of a plan: its page and, as a slug, its address
 	page                    string // of a list, in addresses
 	vocabularies            [vocabularyCount]struct{ many, one string }
 	month                   func(year, month int) string
 	year                    func(year int) string
+	letter                  func(name string) string
 }
 
 func wordsOf(lang string) words {
@@ -25,23 +28,25 @@ func wordsOf(lang string) words {
 }
 
 var vietnamese = words{
-	home: "Trang chủ", articles: "Bài viết", archive: "Lưu trữ", page: "trang",
+	home: "Trang chủ", articles: "Bài viết", archive: "Lưu trữ", search: "Tìm kiếm", coverage: "Độ phủ", page: "trang",
 	vocabularies: [vocabularyCount]struct{ many, one string }{
 		{"Kế hoạch", "Kế hoạch"}, {"Chủ đề", "Chủ đề"}, {"Đối tượng", "Đối tượng"},
 		{"Địa bàn", "Địa bàn"}, {"Hình thức", "Hình thức"}, {"Thẻ", "Thẻ"},
 	},
-	month: func(y, m int) string { return "T" + viet.FormatMonth(firstOf(y, m))[1:] },
-	year:  func(y int) string { return fmt.Sprintf("Năm %d", y) },
+	month:  func(y, m int) string { return "T" + viet.FormatMonth(firstOf(y, m))[1:] },
+	year:   func(y int) string { return fmt.Sprintf("Năm %d", y) },
+	letter: func(l string) string { return "Bài viết có tên bắt đầu bằng " + l },
 }
 
 var english = words{
-	home: "Home", articles: "Articles", archive: "Archive", page: "page",
+	home: "Home", articles: "Articles", archive: "Archive", search: "Search", coverage: "Coverage", page: "page",
 	vocabularies: [vocabularyCount]struct{ many, one string }{
 		{"Plans", "Plan"}, {"Themes", "Theme"}, {"Audiences", "Audience"},
 		{"Places", "Place"}, {"Forms", "Form"}, {"Tags", "Tag"},
 	},
-	month: func(y, m int) string { return firstOf(y, m).Format("January 2006") },
-	year:  func(y int) string { return fmt.Sprintf("Year %d", y) },
+	month:  func(y, m int) string { return firstOf(y, m).Format("January 2006") },
+	year:   func(y int) string { return fmt.Sprintf("Year %d", y) },
+	letter: func(l string) string { return "Articles whose titles begin with " + l },
 }
 
 func firstOf(year, month int) time.Time {

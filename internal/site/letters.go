@@ -1,0 +1,85 @@
+package site
+
+import (
+	"path"
+	"unicode"
+
+	"loa/internal/diag"
+	"loa/internal/viet"
+)
+
+// TitlesPerPage is how many titles of a letter stand on one page: a line each,
+// so that the page stays at some 8 kB on the wire.
+const TitlesPerPage = 200
+
+// Letter is the articles whose titles begin with one letter, whatever its
+// marks: what readers without JavaScript have in place of a search.
+type Letter struct {
+	Name     string // "D, Đ"; "0–9" for what begins with no letter
+	URL      string
+	Articles []*Article // as in Site.Articles, not by title: who shows them puts them in order
+}
+
+// otherLetter is the folder of titles that begin with none of a to z.
+const otherLetter = "0-9"
+
+// letterNames are the letters that Vietnamese makes of one by marks.
+var letterNames = map[string]string{
+	"a": "A, Ă, Â", "d": "D, Đ", "e": "E, Ê", "o": "O, Ô, Ơ", "u": "U, Ư", otherLetter: "0–9",
+}
+
+// addSearch adds the search page and the pages of titles by letter.
+func (b *builder) addSearch(home []Link) {
+	w, root := wordsOf(b.lang()), b.in.Config.Paths.Search
+	o := owner{what: diag.T("the search page")}
+	search := Page{Path: b.pageFile(root, 1), Layout: LayoutSearch, Title: w.search, Crumbs: home}
+	b.addPage(&search, o)
+	crumbs := append(home[:1:1], Link{w.search, b.url(search.Path)})
+	byLetter := map[string][]*Article{}
+	for _, a := range b.site.Articles {
+		l := firstLetter(a.Title)
+		byLetter[l] = append(byLetter[l], a)
+	}
+	for _, l := range append([]string{otherLetter}, alphabet...) {
+		articles := byLetter[l]
+		if len(articles) == 0 {
+			continue
+		}
+		dir := path.Join(root, l)
+		letter := &Letter{Name: letterName(b.lang(), l), URL: b.url(b.pageFile(dir, 1)), Articles: articles}
+		b.site.Letters = append(b.site.Letters, letter)
+		proto := Page{Layout: LayoutSearch, Title: w.letter(letter.Name), Crumbs: crumbs, Letter: letter}
+		for _, p := range b.parts(dir, proto, len(articles), TitlesPerPage) {
+			b.addPage(p, o)
+		}
+	}
+}
+
+var alphabet = func() (all []string) {
+	for r := 'a'; r <= 'z'; r++ {
+		all = append(all, string(r))
+	}
+	return all
+}()
+
+func letterName(lang, letter string) string {
+	if name, ok := letterNames[letter]; ok && (lang != "en" || letter == otherLetter) {
+		return name
+	}
+	return string(unicode.ToUpper(rune(letter[0])))
+}
+
+// firstLetter returns the letter a to z under which a title stands, or
+// otherLetter. Quotation marks before it play no part.
+func firstLetter(title string) string {
+	for _, r := range title {
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+			continue
+		}
+		if f := viet.Fold(string(r)); f >= "a" && f < "{" {
+			return f[:1]
+		}
+		break
+	}
+	return otherLetter
+}
