@@ -1,0 +1,52 @@
+package browser
+
+import (
+	"bytes"
+	"compress/gzip"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// TestSizes holds the scripts to what readers are asked to pay for them.
+func TestSizes(t *testing.T) {
+	if n := len(Loader()); n > 1024 {
+		t.Errorf("the loader has %d bytes, want at most 1024", n)
+	}
+	var b bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	w.Write(Client())
+	w.Close()
+	t.Logf("loader %d bytes, client %d, gzipped %d", len(Loader()), len(Client()), b.Len())
+	if b.Len() > 10<<10 {
+		t.Errorf("the client has %d bytes gzipped, want at most %d", b.Len(), 10<<10)
+	}
+}
+
+// TestForbidden looks for what a strict policy or a folder without a server
+// does not allow, and for what would read text as markup.
+func TestForbidden(t *testing.T) {
+	for _, script := range [][]byte{Loader(), Client()} {
+		for _, word := range []string{"eval(", "new Function", "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "import(", "WebAssembly", "?<"} {
+			if bytes.Contains(script, []byte(word)) {
+				t.Errorf("a script holds %q", word)
+			}
+		}
+	}
+}
+
+// TestTypes runs the TypeScript compiler over the scripts.
+func TestTypes(t *testing.T) {
+	tsc := filepath.FromSlash("../../../.tools/node_modules/typescript/bin/tsc")
+	_, missing := os.Stat(tsc)
+	if _, err := exec.LookPath("node"); err != nil || missing != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal("TypeScript is missing: run make tools")
+		}
+		t.Skip("TypeScript is missing: run make tools")
+	}
+	if out, err := exec.Command("node", tsc, "-p", ".").CombinedOutput(); err != nil {
+		t.Errorf("tsc: %v\n%s", err, out)
+	}
+}

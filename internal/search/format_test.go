@@ -1,0 +1,147 @@
+package search
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestBitsRoundTrip(t *testing.T) {
+	d := rand.New(rand.NewPCG(1, 1))
+	for range 2000 {
+		n := 1 + d.IntN(300)
+		share := d.IntN(101)
+		var want []uint32
+		for i := range uint32(n) {
+			if d.IntN(100) < share {
+				want = append(want, i)
+			}
+		}
+		var w bitWriter
+		w.gamma(len(want) + 1)
+		w.list(want, n)
+		w.write(5, 3)
+		r := &bitReader{text: w.string()}
+		got := r.list(r.gamma(n+1)-1, n).numbers()
+		if end := r.bits(3); r.err != nil || end != 5 || !slices.Equal(got, want) {
+			t.Fatalf("%d of %d: read %v, %v, want %v", len(want), n, got, r.err, want)
+		}
+	}
+}
+
+// madeDocs returns documents of words drawn at random, as many forms as there
+// are.
+func madeDocs(n int) []Doc {
+	d := rand.New(rand.NewPCG(2, 2))
+	words := strings.Fields("hộ hồ hổ nghèo nghệ giảm giám bền vững Đức đức đường dương 2278 KH-UBND 31/8/2022 νερο 12,5 UBND ủy ban nhân dân")
+	say := func(n int) string {
+		all := make([]string, n)
+		for i := range all {
+			all[i] = words[d.IntN(len(words))]
+		}
+		return strings.Join(all, " ")
+	}
+	docs := make([]Doc, n)
+	numbers := NewWords()
+	for i := range docs {
+		title := say(5)
+		docs[i] = Doc{
+			Entry: numbers.Take(Source{Title: title, HTML: []byte("<h2>" + say(3) + "</h2><p>" + say(40) + ".</p>")}),
+			Title: title, Path: fmt.Sprintf("a/%d/", i), Summary: say(30),
+			Date: time.Date(2020+d.IntN(5), 1, 1+d.IntN(300), 0, 0, 0, 0, time.UTC),
+		}
+	}
+	return docs
+}
+
+// TestShardsRoundTrip reads back every posting.
+func TestShardsRoundTrip(t *testing.T) {
+	docs := madeDocs(300)
+	files := New(docs, Meta{})
+	r := open(t, files)
+	c := newCollection(docs, Meta{})
+	p := newPostings(c)
+	seen := 0
+	for _, g := range p.groups() {
+		s := p.sectionMaker().section(g[0], g[1])
+		for _, e := range s.entries {
+			shard, err := r.words(r.shardOf(e.key))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := 0
+			for _, v := range shard.get(e.key) {
+				got += v.count()
+			}
+			if got != e.count {
+				t.Errorf("%q stands in %d documents, want %d", e.key, got, e.count)
+			}
+			seen++
+		}
+	}
+	if seen < 100 {
+		t.Errorf("only %d keys", seen)
+	}
+}
+
+// TestDeterministic makes the same index on one core and on eight.
+func TestDeterministic(t *testing.T) {
+	make := func(cores int) []File {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+		return New(madeDocs(200), Meta{})
+	}
+	one, eight := make(1), make(8)
+	if !slices.EqualFunc(one, eight, func(a, b File) bool { return a.Path == b.Path && bytes.Equal(a.Bytes, b.Bytes) }) {
+		t.Error("the index differs between 1 and 8 cores")
+	}
+}
+
+// TestNewArticleLeavesFilesAlone checks that names follow from what is in the
+// files, and that a new article, in words that others do not have, changes few.
+func TestNewArticleLeavesFilesAlone(t *testing.T) {
+	docs := madeDocs(300)
+	before := map[string]bool{}
+	for _, f := range New(docs, Meta{}) {
+		before[f.Path] = true
+	}
+	docs = append(docs, Doc{
+		Entry: docs[0].Entry.numbers.Take(Source{Title: "Zù zì"}), Title: "Zù zì", Path: "z/", Date: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC),
+	})
+	changed := 0
+	for _, f := range New(docs, Meta{}) {
+		if !before[f.Path] {
+			changed++
+		}
+	}
+	if len(before) < 15 || changed > len(before)/3 {
+		t.Errorf("%d of %d files have new names", changed, len(before))
+	}
+}
+
+func TestEmptyIndex(t *testing.T) {
+	r := open(t, New(nil, Meta{}))
+	got, err := r.Search("hộ nghèo", Options{Filters: map[string][]string{"theme": {"x"}}})
+	if err != nil || got.Total != 0 {
+		t.Errorf("an empty index finds %+v, %v", got, err)
+	}
+}
+
+// TestLongQueries searches for what no reader types.
+func TestLongQueries(t *testing.T) {
+	r := open(t, New(madeDocs(50), Meta{}))
+	for _, q := range []string{
+		strings.Repeat("a", 10000), strings.Repeat("hộ ", 5000), strings.Repeat("\"", 9999), strings.Repeat("-hộ ", 3000),
+		strings.Repeat("\"hộ nghèo\" ", 1000), strings.Repeat("😀", 2500), "\xff\xfe\x00", strings.Repeat("1.", 5000), strings.Repeat("1.000", 2000),
+	} {
+		for _, typing := range []bool{false, true} {
+			if _, err := r.Search(q, Options{Typing: typing}); err != nil {
+				t.Errorf("Search of %d bytes, %.20q…: %v", len(q), q, err)
+			}
+		}
+	}
+}

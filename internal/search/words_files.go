@@ -1,0 +1,111 @@
+package search
+
+import "strings"
+
+// writer collects the files of an index.
+type writer struct {
+	files    []File
+	manifest *manifest
+}
+
+// shardSizes are the sizes in bytes at which a file of words is full. They are
+// few, so that the size, and with it every file, seldom changes when the site
+// grows.
+var shardSizes = []int{3000, 4000, 4500, 4800, 5000, 5200, 5500, 6000, 6500, 7500, 8500, 10000, 12000, 14500, 19000, 25000}
+
+// maxShards is how many files of words there may be: with the titles and the
+// summaries fewer than 2,000 files for 10,000 pages, 10,000 for 100,000.
+func maxShards(n int) int { return min(6500, max(1440, 1440*n/10000)) }
+
+// words writes the files w.
+func (w *writer) words(c *collection) {
+	p := newPostings(c)
+	groups := p.groups()
+	sections := make([]*section, len(groups))
+	each(len(groups), p.sectionMaker, func(m *sectionMaker, i int) {
+		sections[i] = m.section(groups[i][0], groups[i][1])
+	})
+	size := shardSize(sections, len(c.docs))
+	var now *shard
+	var bounds, texts []string
+	filled := 0
+	flush := func() {
+		if now != nil {
+			texts = append(texts, now.text())
+		}
+		now = nil
+	}
+	for _, s := range sections {
+		// A large section begins a file, so that a change in one leaves the
+		// files of others alone.
+		fresh := s.size() > size
+		for _, e := range s.entries {
+			if now == nil || fresh || filled+e.size() > size {
+				bounds = append(bounds, boundary(now, e.key))
+				flush()
+				now, filled = &shard{}, 0
+			}
+			fresh = false
+			now.add(s, e)
+			filled += e.size()
+		}
+	}
+	flush()
+	w.shards("w", texts)
+	var split []string
+	for i, s := range sections {
+		if s.split {
+			split = append(split, p.vocab[groups[i][0]].fold)
+		}
+	}
+	w.manifest.Split = strings.Join(split, " ")
+	w.manifest.setWords(bounds)
+	w.manifest.setTable(p)
+}
+
+// size estimates what an entry takes on the wire.
+func (e entry) size() int { return (e.to-e.from)/8 + 2 + len(e.variants)/2 }
+
+func (s *section) size() int {
+	n := 0
+	for _, e := range s.entries {
+		n += e.size()
+	}
+	return n
+}
+
+// shardSize returns the least size that gives few enough files.
+func shardSize(sections []*section, n int) int {
+	for _, size := range shardSizes {
+		files, filled := 1, 0
+		for _, s := range sections {
+			if s.size() > size {
+				filled = size
+			}
+			for _, e := range s.entries {
+				if filled+e.size() > size {
+					files, filled = files+1, 0
+				}
+				filled += e.size()
+			}
+		}
+		if files <= maxShards(n) {
+			return size
+		}
+	}
+	return shardSizes[len(shardSizes)-1]
+}
+
+// boundary returns the shortest string that is above every key of the shard
+// before and not above the key that begins the next one.
+func boundary(before *shard, key string) string {
+	if before == nil {
+		return ""
+	}
+	for i := range key {
+		if i > 0 && !strings.HasPrefix(before.last, key[:i]) {
+			return key[:i]
+		}
+	}
+	return key
+}
