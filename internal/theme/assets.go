@@ -13,6 +13,7 @@ import (
 	"github.com/tdewolff/minify/v2/js"
 
 	"loa/internal/diag"
+	"loa/internal/search/browser"
 )
 
 // assets returns the files to publish, by path, and the path of each by the
@@ -30,7 +31,7 @@ func (fs files) assets(probs *diag.List) ([]Asset, map[string]string) {
 		urls[name] = a.Path
 	}
 	var sheets []file
-	for _, f := range fs.under("assets/") {
+	for _, f := range append(fs.scripts(), fs.under("assets/")...) {
 		name := strings.TrimPrefix(f.name, "assets/")
 		switch path.Ext(name) {
 		case ".css":
@@ -49,6 +50,16 @@ func (fs files) assets(probs *diag.List) ([]Asset, map[string]string) {
 	return list, urls
 }
 
+// scripts returns the one that every theme has, unless a file of its own takes
+// its place: it brings the search when a reader wants it.
+func (fs files) scripts() []file {
+	const name = "assets/search-box.js"
+	if _, own := fs.find(name); own {
+		return nil
+	}
+	return []file{{name: name, path: path.Join(fs.folder(), name), data: browser.Loader()}}
+}
+
 // hashedPath puts a hash of the data into a name: style.css → assets/style.1a2b3c4d.css.
 func hashedPath(name string, data []byte) string {
 	sum := sha256.Sum256(data)
@@ -62,7 +73,7 @@ func minified(kind string, f file, probs *diag.List) []byte {
 	m := minify.New()
 	m.Add("css", &css.Minifier{})
 	m.Add("js", &js.Minifier{})
-	out, err := m.Bytes(kind, f.data)
+	out, err := m.Bytes(kind, slices.Clone(f.data)) // it writes into what it reads
 	if err != nil {
 		probs.Warn(f.pos(0, 0), "cannot be made smaller: %s", err.Error())
 		return f.data

@@ -18,8 +18,9 @@ var factWords = []string{
 func codeWords() []string {
 	list := []string{
 		"page_number", "describe", "people", "women", "from", "until", "not_found", "terms_present", "terms_former",
-		"read_rules", "language_vi", "language_en", "language_tyz", "language_nut", "language_hmn", "language_ium",
+		"read_rules", "search_kind", "language_vi", "language_en", "language_tyz", "language_nut", "language_hmn", "language_ium",
 	}
+	list = append(list, coverageWords...)
 	for _, w := range factWords {
 		list = append(list, "fact_"+w)
 	}
@@ -27,4 +28,10 @@ func codeWords() []string {
 		list = append(list, "kind_"+k)
 	}
 	return list
+}
+
+// coverageWords are what the code of the coverage page says.
+var coverageWords = []string{
+	"coverage_pair", "coverage_all", "coverage_unsaid", "coverage_time", "coverage_people", "coverage_women",
+	"coverage_map", "coverage_map_text", "coverage_bars", "coverage_bars_text",
 }

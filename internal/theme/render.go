@@ -31,6 +31,7 @@ type Renderer struct {
 	cards        memo[*site.Article, template.HTML]
 	items        memo[*site.Article, template.HTML]
 	chips        memo[*site.Term, template.HTML]
+	titles       memo[*site.Letter, []*site.Article] // in order
 }
 
 // Renderer returns what makes the pages of a site. It renders nothing yet. The
@@ -151,6 +152,8 @@ func (b *page) layout(main *bytes.Buffer) {
 		view = b.standing()
 	case site.LayoutPlan:
 		view = b.plan()
+	case site.LayoutCoverage:
+		view = b.coverage()
 	case site.LayoutTerm:
 		view = b.term()
 	case site.LayoutVocabulary:
@@ -159,6 +162,8 @@ func (b *page) layout(main *bytes.Buffer) {
 		view = List{b.common(), b.articles(b.count()), b.Month != nil}
 	case site.LayoutArchive:
 		view = b.archive()
+	case site.LayoutSearch:
+		view = b.search()
 	case site.LayoutNotFound:
 		view = NotFound{b.common()}
 	case site.LayoutRedirect:

@@ -120,6 +120,9 @@ func sampleSite(lang string) (*site.Site, map[string]*site.Page) {
 	pages["home"].Crumbs = nil
 	add("article", articlePage(event))
 	add("plan", samplePlan(s, theme))
+	covered := add("coverage", newPage(site.LayoutCoverage, "plans/kh-2278/do-phu/index.html", "Độ phủ: Giảm nghèo"))
+	covered.Term = pages["plan"].Term
+	covered.Term.Plan.Targets = []site.PlanTarget{{Target: &covered.Term.Source.Plan.Targets[0], Theme: theme}}
 	p := add("term", newPage(site.LayoutTerm, "districts/huyen-ha-quang/index.html", former.Name))
 	p.Term, p.Vocabulary, p.Items, p.Feed = former, former.Vocabulary, former.Articles, former.FeedURL
 	p = add("term-commune", newPage(site.LayoutTerm, "districts/xa-truong-ha/index.html", commune.Name))
@@ -130,6 +133,9 @@ func sampleSite(lang string) (*site.Site, map[string]*site.Page) {
 	s.Archive = []*site.Year{{Year: 2022, URL: "/tinh/luu-tru/2022/", Count: 1, Months: []*site.Month{
 		{Year: 2022, Month: 6, URL: "/tinh/luu-tru/2022/06/", Articles: []*site.Article{older}}}}}
 	add("archive", newPage(site.LayoutArchive, "luu-tru/index.html", "Lưu trữ"))
+	s.Letters = []*site.Letter{{Name: "H", URL: "/tinh/tim-kiem/h/", Articles: s.Articles}}
+	add("search", newPage(site.LayoutSearch, "tim-kiem/index.html", "Tìm kiếm"))
+	add("search-letter", newPage(site.LayoutSearch, "tim-kiem/h/index.html", "Bài viết có tên bắt đầu bằng H")).Letter = s.Letters[0]
 	add("404", newPage(site.LayoutNotFound, "404.html", ""))
 	add("redirect", newPage(site.LayoutRedirect, "cu/index.html", older.Title)).RedirectTo = older.URL
 	doc := &content.Doc{Front: content.Front{Title: val("Giới thiệu"), Updated: day("2024-01-02")}, Body: content.Body{HTML: []byte("<p>Về trang này.</p>")}}
@@ -190,7 +196,8 @@ func samplePlan(s *site.Site, theme *site.Term) *site.Page {
 		Targets: []content.Target{{Theme: val("tu-luc"), Quantity: 12000, Unit: val("tờ rơi"), Period: val("2024")}},
 	}
 	document := content.Document{Number: val("05-CT/TW"), Name: val("Chỉ thị"), Issuer: val("Ban Bí thư"), Date: day("2021-06-23")}
-	t.Plan = &site.Plan{Themes: []*site.Term{theme}, Documents: []site.PlanDocument{{Document: &document}}}
+	s.Now = day("2024-12-01").Time
+	t.Plan = &site.Plan{Coverage: "/tinh/plans/kh-2278/do-phu/", Themes: []*site.Term{theme}, Documents: []site.PlanDocument{{Document: &document}}}
 	t.Doc = &content.Doc{Body: content.Body{HTML: []byte("<p>Giới thiệu kế hoạch.</p>"), Summary: "Giới thiệu kế hoạch."}}
 	p := newPage(site.LayoutPlan, "plans/kh-2278/index.html", t.Name)
 	p.Term, p.Vocabulary, p.Items, p.Feed = t, t.Vocabulary, t.Articles, t.FeedURL

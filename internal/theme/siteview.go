@@ -39,6 +39,9 @@ func siteView(s *site.Site) *Site {
 		if p.Layout == site.LayoutArchive && p.Year == nil {
 			v.Archive = Link{p.Title, p.URL}
 		}
+		if p.Layout == site.LayoutSearch && p.Letter == nil {
+			v.Search = Link{p.Title, p.URL}
+		}
 	}
 	for _, voc := range s.Vocabularies {
 		if len(voc.Terms) > 0 {

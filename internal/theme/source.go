@@ -26,10 +26,12 @@ var layouts = []struct {
 	{site.LayoutArticle, Article{}},
 	{site.LayoutPage, Standing{}},
 	{site.LayoutPlan, Plan{}},
+	{site.LayoutCoverage, Coverage{}},
 	{site.LayoutTerm, Term{}},
 	{site.LayoutVocabulary, Vocabulary{}},
 	{site.LayoutList, List{}},
 	{site.LayoutArchive, Archive{}},
+	{site.LayoutSearch, Search{}},
 	{site.LayoutNotFound, NotFound{}},
 	{site.LayoutRedirect, Redirect{}},
 }

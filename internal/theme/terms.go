@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"time"
 
 	"loa/internal/content"
 	"loa/internal/site"
@@ -103,6 +104,14 @@ func (b *page) plan() Plan {
 		return v
 	}
 	v.Facts = b.r.planFacts(t)
+	v.Coverage = t.Plan.Coverage
+	v.Progress, v.Over = progress(p.Period, b.r.site.Now)
+	if v.Over {
+		v.Until = b.r.timeElement(p.Period.Until.Time)
+	}
+	if s := t.Plan.Successor; s != nil {
+		v.Successor = &Link{s.Name, s.URL}
+	}
 	v.Purposes, v.Slogans = textsOf(p.Purposes), textsOf(p.Slogans)
 	v.Terms = b.planTerms(t.Plan)
 	for _, d := range t.Plan.Documents {
@@ -110,6 +119,25 @@ func (b *page) plan() Plan {
 	}
 	v.Targets = b.r.targets(p.Targets)
 	return v
+}
+
+// progress returns how many hundredths of a period lie behind a moment, 0 when
+// that is not known, and whether all of it does.
+func progress(p content.Period, now time.Time) (share int, over bool) {
+	if p.Until.IsZero() || now.IsZero() {
+		return 0, false
+	}
+	until := p.Until.Time
+	if !p.Until.Clock {
+		until = until.AddDate(0, 0, 1)
+	}
+	if !now.Before(until) {
+		return 100, true
+	}
+	if p.From.IsZero() || now.Before(p.From.Time) {
+		return 0, false
+	}
+	return int(100 * now.Sub(p.From.Time) / until.Sub(p.From.Time)), false
 }
 
 // planTerms returns the vocabularies that a plan uses, each with its terms.
@@ -168,17 +196,21 @@ func named(values ...content.Value) []content.Value {
 func (r *Renderer) targets(list []content.Target) []Target {
 	var out []Target
 	for _, t := range list {
-		about := named(t.Theme, t.Audience, t.District, t.Form)
-		names := make([]string, len(about))
-		for i, v := range about {
-			names[i] = r.termName(v.Text)
-		}
-		out = append(out, Target{
-			What: t.Unit.Text, Quantity: formatQuantity(r.view.Lang, t.Quantity),
-			For: strings.Join(names, ", "), Period: t.Period.Text,
-		})
+		out = append(out, r.target(t))
 	}
 	return out
+}
+
+func (r *Renderer) target(t content.Target) Target {
+	about := named(t.Theme, t.Audience, t.District, t.Form)
+	names := make([]string, len(about))
+	for i, v := range about {
+		names[i] = r.termName(v.Text)
+	}
+	return Target{
+		What: t.Unit.Text, Quantity: formatQuantity(r.view.Lang, t.Quantity),
+		For: strings.Join(names, ", "), Period: t.Period.Text,
+	}
 }
 
 // termName returns the name of the term of a key, the key itself when there is

@@ -7,7 +7,8 @@
 //	themes/NAME/
 //	  theme.yaml          name, description, version, author, license
 //	  layouts/*.html      base.html, the frame, and one file for each kind of page:
-//	                      home article page plan term vocabulary list archive 404 redirect
+//	                      home article page plan coverage term vocabulary list archive
+//	                      search 404 redirect
 //	  fragments/*.html    pieces that many pages share, rendered once:
 //	                      head header footer crumbs card item chip terms pager
 //	  assets/**           published under assets/ with a hash in the name
@@ -30,10 +31,12 @@
 //	layouts/article.html     Article
 //	layouts/page.html        Standing
 //	layouts/plan.html        Plan
+//	layouts/coverage.html    Coverage    what a plan covers
 //	layouts/term.html        Term
 //	layouts/vocabulary.html  Vocabulary
 //	layouts/list.html        List
 //	layouts/archive.html     Archive
+//	layouts/search.html      Search
 //	layouts/404.html         NotFound
 //	layouts/redirect.html    Redirect    a whole document, without the frame
 //	fragments/head.html      Head        once a site
@@ -58,6 +61,10 @@
 //	{{number 12000}}           12.000 in Vietnamese, 12,000 in English
 //	{{date .When}}             09/6/2022 in Vietnamese, 9 June 2022 in English
 //	{{longdate .When}}         ngày 09 tháng 6 năm 2022; 9 June 2022
+//
+// The asset search-box.js is there in every theme: it brings the search when a
+// reader wants it. What the page must have for that is said in package
+// loa/internal/search/browser.
 //
 // A word or an asset named by a plain string costs nothing: it is put in when
 // the theme is loaded.

@@ -29,6 +29,7 @@ type Site struct {
 	Contact     Contact
 	Articles    Link // the list of all articles
 	Archive     Link // articles by month
+	Search      Link // the search page
 	Feed        Link // Atom feed
 	Indexes     []Link
 	Menu        []Link // as written in site.yaml
@@ -165,7 +166,12 @@ type Plan struct {
 	Common
 	Articles
 	Summary   string
-	Facts     []Fact // number, issuer, signed, signer, period, status, programme, …
+	Progress  int           // hundredths of its period that have passed; 0 when that is not known
+	Over      bool          // all of it
+	Until     template.HTML // with Over: its last day
+	Successor *Link         // the plan that came after
+	Coverage  string        // address of the page of what it covers; may be empty
+	Facts     []Fact        // number, issuer, signed, signer, period, status, programme, …
 	Purposes  []string
 	Slogans   []string
 	Terms     template.HTML // fragments/terms.html for campaign themes, audiences, forms

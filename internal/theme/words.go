@@ -100,3 +100,12 @@ func (w words) unused(all files, used map[string]bool, probs *diag.List) {
 		}
 	}
 }
+
+// Word returns a text of the interface in a language: that of the key kind_news
+// for example. Where there is none it is the key.
+func (t *Theme) Word(lang, key string) string {
+	if w, ok := t.words.in(lang)[key]; ok {
+		return w
+	}
+	return key
+}
