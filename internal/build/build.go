@@ -27,6 +27,7 @@ import (
 	"loa/internal/diag"
 	"loa/internal/feed"
 	"loa/internal/output"
+	"loa/internal/search"
 	"loa/internal/site"
 	"loa/internal/theme"
 )
@@ -47,10 +48,86 @@ type Options struct {
 // Snapshot is a site that is ready to be written or served. It may be used by
 // many goroutines.
 type Snapshot struct {
-	Files    []output.File // by path
+	Files    []output.File // by path; without those of the search index
 	Site     *site.Site
 	Problems diag.List // everything that is wrong; with an error the files must not be written
 	Steps    []Step    // where the time went
+
+	search func() []output.File // by path; nil when there are no files
+	own    bool                 // the theme has files of the site's own
+}
+
+// Prove renders every page once, and throws it away, when the site has template
+// files of its own: they may fail for one page alone, and nothing must have been
+// written then. What was tried out with the program needs no proof.
+func (s *Snapshot) Prove() diag.List {
+	if !s.own {
+		return nil
+	}
+	faults := make([]error, len(s.Files))
+	each(len(s.Files), nil, func(i int) {
+		if s.Files[i].Stage == output.Pages {
+			_, faults[i] = s.Files[i].Render()
+		}
+	})
+	var problems diag.List
+	for _, err := range faults {
+		if err != nil {
+			problems.Error(diag.Pos{}, "%v", err).InGroup("render: " + err.Error())
+		}
+	}
+	return problems
+}
+
+// badPaths reports the output paths that cannot be written everywhere, at the
+// source that they come from.
+func badPaths(files []output.File, s *site.Site) diag.List {
+	faults := output.Check(files)
+	if len(faults) == 0 {
+		return nil
+	}
+	sources := map[string]string{}
+	for _, a := range s.Assets {
+		sources[a.Path] = a.Source
+	}
+	for _, p := range s.Pages {
+		sources[p.Path] = p.Source
+	}
+	var problems diag.List
+	for _, f := range faults {
+		problems.Error(diag.Pos{File: sources[f.Path]}, "the output path %q %s", f.Path, f.Problem).
+			WithHint("give it another name")
+	}
+	return problems
+}
+
+// All returns every file of the output, by path. It makes the search index,
+// since the names of its files follow from what is in them: some time for a large
+// site, and nothing when it is called again.
+func (s *Snapshot) All() []output.File {
+	if s.search == nil {
+		return s.Files
+	}
+	all := slices.Concat(s.Files, s.search())
+	slices.SortFunc(all, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
+	return all
+}
+
+// File returns the file at a path of the output; false when there is none. It
+// makes the search index only when a file of it is asked for.
+func (s *Snapshot) File(path string) (output.File, bool) {
+	find := func(files []output.File) (output.File, bool) {
+		i, ok := slices.BinarySearchFunc(files, path, func(f output.File, path string) int { return strings.Compare(f.Path, path) })
+		if !ok {
+			return output.File{}, false
+		}
+		return files[i], true
+	}
+	f, ok := find(s.Files)
+	if !ok && s.search != nil && strings.HasPrefix(path, search.Dir) {
+		return find(s.search())
+	}
+	return f, ok
 }
 
 // Step is a part of the work and the time that it took.

@@ -2,6 +2,7 @@ package build
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -32,6 +33,7 @@ type Builder struct {
 	tables memo[table]
 	files  memo[site.File]
 	look   look
+	words  searched
 
 	unreadable []unreadable
 }
@@ -64,11 +66,15 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 	step("read")
 	s.Site = site.New(in, site.Options{Now: b.opts.Now.In(in.Config.Zone), Drafts: b.opts.Drafts, Future: b.opts.Future})
 	step("join")
-	look, problems := b.theme(in.Config.Theme.Text)
+	look, problems := b.theme(in.Config.Theme)
 	s.Problems = append(slices.Clone(s.Site.Problems), problems...)
 	s.Problems.Sort()
 	if look != nil {
 		s.Files = files(b.root, s.Site, look)
+		s.Problems = append(s.Problems, badPaths(s.Files, s.Site)...)
+		s.Problems.Sort()
+		s.own = b.look.made != ""
+		s.search = searchFiles(&b.words, s.Site, look)
 	}
 	step("theme")
 	return &s, nil
@@ -76,8 +82,13 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 
 // list looks at the folders where something may have changed.
 func (b *Builder) list(paths []string) error {
-	if _, err := fs.Stat(b.root, configFile); err != nil {
+	switch info, err := fs.Stat(b.root, configFile); {
+	case errors.Is(err, fs.ErrNotExist):
 		return ErrNoSite
+	case err != nil:
+		return fmt.Errorf("read %s: %w", configFile, err)
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("read %s: not a file", configFile)
 	}
 	dirs := map[string]bool{}
 	if paths == nil || len(b.tree) == 0 {
@@ -122,9 +133,13 @@ type look struct {
 
 // theme returns the visual theme, made anew only when one of its files has
 // changed: making it tries every layout.
-func (b *Builder) theme(name string) (*theme.Theme, diag.List) {
+func (b *Builder) theme(choice content.Value) (*theme.Theme, diag.List) {
+	name := choice.Text
 	var made strings.Builder
 	files, problems := b.tree.all("themes/" + name)
+	if errs, _ := problems.Count(); errs > 0 {
+		return nil, problems // what is no file must not be opened
+	}
 	for _, e := range files {
 		src, err := fs.ReadFile(b.root, e.path)
 		if err != nil {
@@ -134,6 +149,11 @@ func (b *Builder) theme(name string) (*theme.Theme, diag.List) {
 	}
 	if b.look.theme == nil || b.look.name != name || b.look.made != made.String() {
 		t, p := theme.Load(b.root, b.opts.Themes, name)
+		for i := range p {
+			if p[i].File == "" {
+				p[i].Pos = choice.Pos
+			}
+		}
 		b.look = look{name, made.String(), t, p}
 	}
 	return b.look.theme, append(problems, b.look.problems...)
@@ -150,7 +170,7 @@ func (b *Builder) config(problems *diag.List) *content.Config {
 	if b.opts.BaseURL != "" {
 		u, why := content.ParseBaseURL(b.opts.BaseURL)
 		if u == nil {
-			problems.Error(diag.Pos{}, "--base-url is %q: %s", b.opts.BaseURL, why)
+			problems.Error(diag.Pos{}, "base_url is %q: %s", b.opts.BaseURL, why)
 			return c
 		}
 		c.BaseURL, c.BaseURLSet = u, true

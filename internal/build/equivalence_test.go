@@ -26,7 +26,7 @@ func testOptions() Options { return Options{Themes: themes.FS, Now: testNow} }
 func rendered(t *testing.T, s *Snapshot) map[string][]byte {
 	t.Helper()
 	out := map[string][]byte{}
-	for _, f := range s.Files {
+	for _, f := range s.All() {
 		data, err := f.Render()
 		if err != nil {
 			t.Fatalf("%s: %v", f.Path, err)
@@ -83,7 +83,7 @@ func TestEquivalence(t *testing.T) {
 				if fresh.Errors() > 0 {
 					continue // as the command does: nothing is written
 				}
-				if _, err := output.Apply(dir, again.Files, output.Options{}); err != nil {
+				if _, err := output.Apply(dir, again.All(), output.Options{}); err != nil {
 					t.Fatalf("%s: %v", what, err)
 				}
 				compareFolder(t, dir, rendered(t, fresh), what)

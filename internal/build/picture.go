@@ -17,24 +17,22 @@ import (
 )
 
 // measure returns a file with the size of its picture, when it is one: a page
-// that knows it does not jump when the picture comes.
-func measure(root fs.FS, p string) site.File {
+// that knows it does not jump when the picture comes. Any file is opened, so
+// that one that cannot be is told before anything is written.
+func measure(root fs.FS, p string) (site.File, error) {
 	f := site.File{Path: viet.NFC(p), Source: p}
-	size := bitmapSize
-	switch strings.ToLower(path.Ext(p)) {
-	case ".png", ".jpg", ".jpeg", ".gif":
-	case ".svg":
-		size = drawingSize
-	default:
-		return f
-	}
 	r, err := root.Open(p)
 	if err != nil {
-		return f // copying it will say so
+		return f, err
 	}
 	defer r.Close()
-	f.Width, f.Height = size(r)
-	return f
+	switch strings.ToLower(path.Ext(p)) {
+	case ".png", ".jpg", ".jpeg", ".gif":
+		f.Width, f.Height = bitmapSize(r)
+	case ".svg":
+		f.Width, f.Height = drawingSize(r)
+	}
+	return f, nil
 }
 
 func bitmapSize(r io.Reader) (width, height int) {

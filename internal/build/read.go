@@ -39,6 +39,9 @@ func sorted(files []entry, problems diag.List) found {
 			f.misplaced(e.path)
 		case path.Dir(e.path) == "content":
 			f.notRead(e.path)
+		case nearlyMarkdown(e.path):
+			f.problems.Warn(diag.Pos{File: e.path}, "this file is not read, and not published").
+				WithHint("rename it so that its name ends in .md")
 		default:
 			f.files = append(f.files, e)
 		}
@@ -58,6 +61,13 @@ func (f *found) notRead(p string) {
 		return
 	}
 	warn.WithHint("what is to be published as it is belongs in content/static/")
+}
+
+// nearlyMarkdown reports whether a file's name is that of Markdown as other
+// programs write it: Notepad's a.md.txt, and endings that are not ours.
+func nearlyMarkdown(p string) bool {
+	name := strings.ToLower(path.Base(p))
+	return strings.HasSuffix(name, ".md.txt") || slices.Contains([]string{".mdown", ".mkd", ".mkdn", ".mdx"}, path.Ext(name))
 }
 
 // misplaced warns, once a folder, of Markdown outside the folders of the
@@ -91,7 +101,7 @@ func ignored(p string) bool {
 // temporary reports whether a name is one that editors give to their own copies.
 func temporary(name string) bool {
 	return strings.HasSuffix(name, "~") || strings.HasPrefix(name, "~$") || strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") ||
-		slices.Contains([]string{".swp", ".swo", ".swx", ".tmp", ".bak", ".crdownload", ".part"}, path.Ext(name))
+		slices.Contains([]string{".swp", ".swo", ".swx", ".tmp", ".crdownload", ".part"}, path.Ext(name))
 }
 
 // read reads what was found, in parallel, as far as it is not remembered.
@@ -174,6 +184,7 @@ type unreadable struct {
 func (b *Builder) measured(files []entry) []site.File {
 	out := make([]site.File, len(files))
 	fresh := make([]remembered[site.File], len(files))
+	var mutex sync.Mutex
 	each(len(files), nil, func(i int) {
 		e := files[i]
 		if v, ok := b.files.known(e.path, e.info); ok {
@@ -181,7 +192,12 @@ func (b *Builder) measured(files []entry) []site.File {
 			return
 		}
 		// The file itself is not read whole: it may be a film.
-		out[i] = measure(b.root, e.path)
+		var err error
+		if out[i], err = measure(b.root, e.path); err != nil {
+			mutex.Lock()
+			b.unreadable = append(b.unreadable, unreadable{e.path, err})
+			mutex.Unlock()
+		}
 		fresh[i] = remembered[site.File]{size: e.info.Size(), time: e.info.ModTime(), young: isYoung(e.info), value: out[i]}
 	})
 	if b.remember {

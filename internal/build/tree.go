@@ -6,6 +6,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"loa/internal/diag"
 )
@@ -45,7 +46,7 @@ func (t tree) look(root fs.FS, dir string, deep bool) error {
 	for _, d := range entries {
 		p := path.Join(dir, d.Name())
 		switch {
-		case ignored(p):
+		case d.IsDir() && hiddenFolder(p), !d.IsDir() && ignored(p):
 		case d.IsDir():
 			now.folders = append(now.folders, p)
 			if _, known := t[p]; deep || !known {
@@ -104,6 +105,15 @@ func (f *folder) add(root fs.FS, p string, d fs.DirEntry) {
 	default:
 		f.files = append(f.files, entry{p, info})
 	}
+}
+
+// hiddenFolder reports whether a folder is none of the site's: one that begins
+// with a dot, but for static/, where .well-known is published. Names that mean a
+// file of an editor mean nothing of a folder: articles/2024.part is a folder of
+// articles.
+func hiddenFolder(p string) bool {
+	name := path.Base(p)
+	return strings.HasPrefix(name, ".") && (name == ".git" || !strings.HasPrefix(p, "content/static/"))
 }
 
 // all returns the files below a folder and what was wrong with listing them,
