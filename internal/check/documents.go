@@ -1,0 +1,105 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"loa/internal/diag"
+	"loa/internal/viet"
+)
+
+// documents compares the numbers of documents that a text quotes with what the
+// site knows of them.
+func (c *checker) documents(p *paragraph) {
+	if !strings.ContainsAny(p.text, "/-") || p.person {
+		return
+	}
+	for _, span := range viet.FindDocumentNumbers(p.text) {
+		written := p.text[span.Start:span.End]
+		key := viet.DocumentKey(written)
+		if key == viet.DocumentKey(c.doc.Front.Facts.Number.Text) || c.rules.allowed(written) {
+			continue
+		}
+		known := c.rules.documents[key]
+		if len(known) == 0 {
+			f := c.in(p, "document-unknown", Notice, span.Start, span.End, diag.T("the site has no document %q", written),
+				diag.T("look whether the number is right; an article of kind document makes it known"))
+			f.Group = "document:" + key
+			continue
+		}
+		if c.documentDate(p, span, written, known) {
+			c.documentEnded(p, span, written, known)
+		}
+	}
+}
+
+// documentDate reports a date behind the number that is not the document's.
+func (c *checker) documentDate(p *paragraph, span viet.Span, written string, known []document) bool {
+	from, to, day, ok := dateBehind(p.text, span.End)
+	if !ok {
+		return true
+	}
+	var signed []time.Time
+	for _, d := range known {
+		if !d.signed.IsZero() {
+			signed = append(signed, d.signed)
+		}
+	}
+	same := func(t time.Time) bool { return t.Format(time.DateOnly) == day.Format(time.DateOnly) }
+	if len(signed) == 0 || slices.ContainsFunc(signed, same) {
+		return true
+	}
+	c.in(p, "document-date", Error, from, to, diag.T("%s is of %s, not of %s", written, viet.FormatDate(signed[0]), viet.FormatDate(day)),
+		diag.T("write %s, or correct the date where the document is declared", viet.FormatDate(signed[0])))
+	return false
+}
+
+// dateBehind returns the date that stands right behind a number: ngày 15/3/2022
+// or ngày 15 tháng 3 năm 2022, in brackets too.
+func dateBehind(text string, at int) (from, to int, day time.Time, ok bool) {
+	rest := strings.TrimLeft(text[at:], " ,(\u00a0")
+	after, ok := strings.CutPrefix(rest, "ngày ")
+	if !ok || len(text[at:])-len(rest) > 4 {
+		return 0, 0, day, false
+	}
+	from = len(text) - len(after)
+	n := 0
+	for n < len(after) && (after[n] >= '0' && after[n] <= '9' || n > 0 && strings.IndexByte("/-.", after[n]) >= 0) {
+		n++
+	}
+	written := strings.TrimRight(after[:n], "/-.")
+	if t, _, err := viet.ParseTime(written, time.UTC); err == nil {
+		return from, from + len(written), t, true
+	}
+	to, number := numberAfter(text, from)
+	to, month := numberAfter(text, afterWord(text, to, " tháng "))
+	to, year := numberAfter(text, afterWord(text, to, " năm "))
+	if number < 1 || month < 1 || year < 1000 || number > 31 || month > 12 {
+		return 0, 0, day, false
+	}
+	return from, to, time.Date(year, time.Month(month), number, 0, 0, 0, 0, time.UTC), true
+}
+
+// goneCues are words beside a document that say that its end is known.
+var goneCues = []string{"thay thế", "bãi bỏ", "hết hiệu lực", "trước đây", "trước đó", "sửa đổi", "hết thời hạn"}
+
+// documentEnded reports a document that was no longer in force on the day of
+// the article, unless the paragraph says so.
+func (c *checker) documentEnded(p *paragraph, span viet.Span, written string, known []document) {
+	day := c.doc.Front.Date.Time
+	var end document
+	for _, d := range known {
+		if !d.until.IsZero() {
+			end = d
+		}
+	}
+	if day.IsZero() || end.until.IsZero() || day.Before(end.until) || hasCue(strings.ToLower(p.text), goneCues) {
+		return
+	}
+	f := c.in(p, "document-ended", Warning, span.Start, span.End, diag.T("%s is no longer in force since %s, before the article's date %s",
+		written, viet.FormatDate(end.until), viet.FormatDate(day)), diag.T("say so, or name what is in force now"))
+	if end.by != "" {
+		f.Hint = diag.T("since then: %s", end.by)
+	}
+}

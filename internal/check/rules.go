@@ -1,0 +1,194 @@
+package check
+
+import (
+	"strings"
+	"time"
+
+	"loa/internal/content"
+	"loa/internal/site"
+	"loa/internal/viet"
+)
+
+// Rules are what texts are compared with: the settings of the site under check,
+// its documents, places and set phrases. They never change once made and may be
+// used by many goroutines.
+type Rules struct {
+	docs      map[string]*content.Doc // what is published, by path
+	parse     content.Options
+	styled    bool
+	tones     viet.ToneStyle
+	phrases   map[string][]phrase // by the folded first word
+	allow     map[string]bool     // viet.Key
+	phones    map[string]bool     // digits
+	documents map[string][]document
+	places    map[string]*ended // level and name, viet.Key
+	names     map[string]bool   // of places, viet.Key: they are no persons
+}
+
+// document is what the site knows of a document: one of the articles, or of
+// the lists of plans and places.
+type document struct {
+	signed time.Time // the zero time: not known
+	until  time.Time // the first day on which it is no longer in force; zero: in force, or not known
+	by     string    // the number of what replaced it
+}
+
+// ended is a place that no longer exists.
+type ended struct {
+	name  string
+	until time.Time // its last day
+	next  []string  // names of what became of it
+}
+
+// NewRules takes the rules from a site.
+func NewRules(s *site.Site) *Rules {
+	set := s.Config.Check
+	r := &Rules{
+		parse: s.Config.Options(), styled: set.Tones == "old" || set.Tones == "new",
+		docs: map[string]*content.Doc{}, phrases: map[string][]phrase{}, allow: map[string]bool{}, phones: map[string]bool{},
+		documents: map[string][]document{}, places: map[string]*ended{}, names: map[string]bool{},
+	}
+	if set.Tones == "new" {
+		r.tones = viet.NewStyle
+	}
+	for _, v := range set.Allow {
+		r.allow[viet.Key(v.Text)] = true
+	}
+	for _, v := range append(set.Phones[:len(set.Phones):len(set.Phones)], s.Config.Contact.Phone) {
+		r.phones[national(onlyDigits(v.Text))] = true
+	}
+	for _, p := range set.Phrases {
+		r.addPhrase(p.Wrong.Text, p.Right.Text)
+	}
+	for _, voc := range s.Vocabularies {
+		for _, t := range voc.Terms {
+			r.term(voc.Key, t)
+		}
+	}
+	for _, a := range s.Articles {
+		r.docs[a.Doc.Path] = a.Doc
+		r.article(a)
+	}
+	for _, p := range s.Standing {
+		r.docs[p.Doc.Path] = p.Doc
+	}
+	r.replacements(s.Articles)
+	return r
+}
+
+// Doc returns a file as the site read it, and reads src where the site does not
+// publish it.
+func (r *Rules) Doc(path string, src []byte) *content.Doc {
+	if doc := r.docs[path]; doc != nil {
+		return doc
+	}
+	return content.Parse(path, src, r.parse)
+}
+
+// term takes what a term says.
+func (r *Rules) term(vocabulary string, t *site.Term) {
+	switch {
+	case t.Source == nil:
+	case vocabulary == "plans" && t.Source.Plan != nil:
+		p := t.Source.Plan
+		r.addDocument(p.Number.Text, document{signed: p.Signed.Time})
+		for _, d := range p.Documents {
+			r.addDocument(d.Number.Text, document{signed: d.Date.Time})
+		}
+		for _, slogan := range p.Slogans {
+			r.addPhrase("", slogan.Text)
+		}
+		r.addPhrase("", p.Programme.Text)
+	case vocabulary == "districts" && t.Source.Place != nil:
+		r.place(t)
+	}
+}
+
+// place takes a place: its acts, its names, and its end.
+func (r *Rules) place(t *site.Term) {
+	p := t.Source.Place
+	r.addDocument(p.Act.Text, document{})
+	for _, s := range p.Status {
+		r.addDocument(s.Act.Text, document{})
+	}
+	names := append([]content.Value{t.Source.Name}, t.Source.Aliases...)
+	for _, v := range append(names, p.FormedFrom...) {
+		r.names[viet.Key(v.Text)] = true
+	}
+	if t.Source.Valid.Until.IsZero() || p.Level.Text == "" {
+		return
+	}
+	e := &ended{name: t.Name, until: t.Source.Valid.Until.Time}
+	for _, next := range t.Becomes {
+		e.next = append(e.next, next.Name)
+	}
+	for _, v := range names {
+		r.places[viet.Key(p.Level.Text+" "+v.Text)] = e
+	}
+}
+
+// article takes an article that is a document.
+func (r *Rules) article(a *site.Article) {
+	if a.Kind != "document" {
+		return
+	}
+	facts := &a.Doc.Front.Facts
+	d := document{signed: facts.Signed.Time}
+	if end := a.Doc.Front.Valid.Until; !end.IsZero() {
+		d.until = end.AddDate(0, 0, 1)
+	}
+	r.addDocument(facts.Number.Text, d)
+}
+
+// replacements lets the documents that replace others end them, on the day on
+// which they take effect.
+func (r *Rules) replacements(articles []*site.Article) {
+	for _, a := range articles {
+		facts := &a.Doc.Front.Facts
+		from := facts.Effective.Time
+		if from.IsZero() {
+			from = facts.Signed.Time
+		}
+		for _, old := range facts.Replaces {
+			r.end(old.Text, from, facts.Number.Text)
+		}
+		for _, by := range facts.ReplacedBy {
+			for _, d := range r.documents[viet.DocumentKey(by.Text)] {
+				r.end(facts.Number.Text, d.signed, by.Text)
+			}
+		}
+	}
+}
+
+func (r *Rules) end(number string, from time.Time, by string) {
+	list := r.documents[viet.DocumentKey(number)]
+	for i := range list {
+		if list[i].until.IsZero() && !from.IsZero() {
+			list[i].until, list[i].by = from, by
+		}
+	}
+	if len(list) == 0 && !from.IsZero() {
+		r.addDocument(number, document{until: from, by: by})
+	}
+}
+
+func (r *Rules) addDocument(number string, d document) {
+	if number != "" {
+		key := viet.DocumentKey(number)
+		r.documents[key] = append(r.documents[key], d)
+	}
+}
+
+// allowed reports whether a text is right as it is, by the site's word.
+func (r *Rules) allowed(text string) bool { return len(r.allow) > 0 && r.allow[viet.Key(text)] }
+
+// office reports whether a number is the telephone of an office.
+func (r *Rules) office(number string) bool { return r.phones[national(number)] }
+
+// national returns the digits of a telephone number as they are dialled at home.
+func national(number string) string {
+	if rest, ok := strings.CutPrefix(number, "84"); ok && len(rest) >= 9 {
+		return "0" + rest
+	}
+	return number
+}
