@@ -67,6 +67,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch {
 	case len(args) > 0 && args[0] == "corpus":
 		err = corpusCommand(args[1:])
+	case len(args) > 0 && args[0] == "serve":
+		err = serveCommand(args[1:], stdout, stderr)
+	case len(args) > 0 && args[0] == "search":
+		err = searchCommand(args[1:], stdout, stderr)
+	case len(args) > 0 && args[0] == "build":
+		err = buildCommand(args[1:])
 	case len(args) > 0 && args[0] == "floor":
 		err = floorCommand(args[1:])
 	default:

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+)
+
+// printSearchReport prints what was measured, as Markdown: a column for each
+// search.
+func printSearchReport(w io.Writer, results []searchResult, t texts, n, runs int, seed uint64) {
+	fmt.Fprintf(w, "%s, %s/%s, %d cores; %d articles, seed %d, medians of %d pairs of builds; %d queries. The articles' text is %s, gzipped %s. Sizes are gzipped.\n\n",
+		runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), n, seed, runs, len(results[0].first), size(t.bytes), size(t.gzip))
+	heads := []string{""}
+	for _, r := range results {
+		heads = append(heads, r.name)
+	}
+	fmt.Fprintf(w, "| %s |\n|---|%s\n", strings.Join(heads, " | "), strings.Repeat("---:|", len(results)))
+	row := func(name string, cell func(searchResult) string) {
+		cells := []string{name}
+		for _, r := range results {
+			cells = append(cells, cell(r))
+		}
+		fmt.Fprintf(w, "| %s |\n", strings.Join(cells, " | "))
+	}
+	loaded := func(of func(searchResult) []load) func(searchResult) string {
+		return func(r searchResult) string {
+			if all := of(r); len(all) > 0 {
+				m, x := middle(all), worst(all)
+				return fmt.Sprintf("%s, at most %s · %d requests, at most %d", size(m.bytes), size(x.bytes), m.requests, x.requests)
+			}
+			return "–"
+		}
+	}
+	row("first query with ten results", loaded(func(r searchResult) []load { return r.first }))
+	row("each further one", loaded(func(r searchResult) []load { return r.next }))
+	row("files of the index", func(r searchResult) string { return fmt.Sprint(r.weight.files) })
+	row("whole index", func(r searchResult) string {
+		return fmt.Sprintf("%s, %.0f %% of the text", size(r.weight.gzip), 100*float64(r.weight.gzip)/float64(t.gzip))
+	})
+	row("processor time on top of a build", func(r searchResult) string {
+		return fmt.Sprintf("%.0f %% (at most %.0f %%)", 100*r.cost, 100*r.most)
+	})
+	row("memory on top of a build", func(r searchResult) string { return mebibytes(float64(r.memory) / (1 << 20)) })
+	for _, how := range []string{unmarked, marked, mistyped} {
+		row(fmt.Sprintf("known item %s: in the first %d", how, topOf[how]), func(r searchResult) string {
+			if r.found == nil {
+				return "–"
+			}
+			return fmt.Sprintf("%.1f %%", float64(r.found[how])/5)
+		})
+	}
+}
+
+func size(n int) string {
+	if n >= 1e6 {
+		return fmt.Sprintf("%.2f MB", float64(n)/1e6)
+	}
+	return fmt.Sprintf("%.1f kB", float64(n)/1e3)
+}
