@@ -45,6 +45,7 @@ type Problem struct {
 	Text    Text
 	Hint    Text // what to do; may be empty
 	Warning bool // the site can be built all the same
+	Notice  bool // worth knowing, but nothing has to be done; it counts as neither
 
 	// Group folds problems of one kind: of all with the same non-empty Group
 	// the first is printed, with the number of the others.
@@ -83,12 +84,14 @@ func (p *Problem) InGroup(group string) *Problem {
 	return p
 }
 
-// Count returns the number of errors and of warnings.
+// Count returns the number of errors and of warnings. Notices are neither.
 func (l List) Count() (errors, warnings int) {
 	for _, p := range l {
-		if p.Warning {
+		switch {
+		case p.Notice:
+		case p.Warning:
 			warnings++
-		} else {
+		default:
 			errors++
 		}
 	}

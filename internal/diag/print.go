@@ -46,13 +46,18 @@ func (p Printer) Print(w io.Writer, l List) error {
 	return err
 }
 
-// Count returns the numbers of problems in words: "2 errors, 1 warning".
+// Count returns the numbers of problems in words: "2 errors, 1 warning", with
+// those of notices when there are any.
 func (p Printer) Count(l List) string {
 	errors, warnings := l.Count()
-	return strings.Join([]string{
+	counts := []string{
 		number(errors, "%d error", "%d errors").In(p.Lang),
 		number(warnings, "%d warning", "%d warnings").In(p.Lang),
-	}, ", ")
+	}
+	if notices := len(l) - errors - warnings; notices > 0 {
+		counts = append(counts, number(notices, "%d notice", "%d notices").In(p.Lang))
+	}
+	return strings.Join(counts, ", ")
 }
 
 func number(n int, one, many string) Text {
@@ -93,11 +98,23 @@ func (p Printer) fold(l List) []folded {
 	return out
 }
 
-// dropLast removes n problems: warnings from the end first, then errors.
+// weight orders problems by how much they matter, notices first.
+func (p Problem) weight() int {
+	switch {
+	case p.Notice:
+		return 0
+	case p.Warning:
+		return 1
+	}
+	return 2
+}
+
+// dropLast removes n problems: notices from the end first, then warnings, then
+// errors.
 func dropLast(l []folded, n int) []folded {
-	for _, warnings := range []bool{true, false} {
+	for least := range 3 {
 		for i := len(l) - 1; i >= 0 && n > 0; i-- {
-			if l[i].Warning == warnings {
+			if l[i].weight() == least {
 				l = append(l[:i], l[i+1:]...)
 				n--
 			}
@@ -110,7 +127,10 @@ func (p Printer) write(b *strings.Builder, f folded) {
 	if f.File != "" {
 		b.WriteString(p.place(f.Pos) + ": ")
 	}
-	if f.Warning {
+	switch {
+	case f.Notice:
+		b.WriteString(T("notice: ").In(p.Lang))
+	case f.Warning:
 		b.WriteString(T("warning: ").In(p.Lang))
 	}
 	b.WriteString(f.Text.In(p.Lang))

@@ -36,9 +36,8 @@ của trang web. Tệp không đổi thì không ghi lại; tệp không phải 
 	"Examples:": "Ví dụ:",
 	"Commands:": "Các lệnh:",
 	"Flags:":    "Các tùy chọn:",
-	"\"loa help COMMAND\" tells more of a command.": "\"loa help LỆNH\" nói rõ hơn về một lệnh.",
-	"Help about a command":                          "Trợ giúp về một lệnh",
-	"Completion of commands for your shell":         "Gợi ý lệnh khi gõ trong cửa sổ dòng lệnh",
+	"\"loa help COMMAND\" tells more of a command; \"loa help\" lists the manual.": "\"loa help LỆNH\" nói rõ hơn về một lệnh; \"loa help\" liệt kê các mục của sổ tay.",
+	"Completion of commands for your shell":                                        "Gợi ý lệnh khi gõ trong cửa sổ dòng lệnh",
 
 	"unknown flag: %s; see loa help":     "không có tùy chọn %s; xem loa help",
 	"the flag %s needs a value":          "tùy chọn %s cần có giá trị",

@@ -36,6 +36,7 @@ var viSite = map[string]string{
 	"the index of %s":                                    "trang danh mục %s",
 	"the %s %q":                                          "%s %q",
 	"the archive":                                        "trang lưu trữ",
+	"the search page":                                    "trang tìm kiếm",
 
 	// Why something is held back.
 	"draft":                        "bản nháp",
@@ -89,4 +90,9 @@ var viSite = map[string]string{
 	"%s %q comes after itself":                                          "%s %q lại nối tiếp chính nó",
 	"name what really came next":                                        "hãy ghi đúng mục nối tiếp",
 	"its host name is not good":                                         "tên máy chủ không đúng",
+	"%s lies in %s/, which is read: choose another --out":               "%s nằm trong %s/ là nơi loa đọc nguồn: hãy chọn --out khác",
+	"this file is not read, and not published":                          "tệp này không được đọc, cũng không được đăng",
+	"rename it so that its name ends in .md":                            "đổi tên để tên tệp kết thúc bằng .md",
+	"the output path %q %s":                                             "đường dẫn đầu ra %q %s",
+	"give it another name":                                              "hãy đặt tên khác",
 }
