@@ -64,6 +64,12 @@ nothing is written.`),
 func (p *program) build(f buildFlags) error {
 	start := time.Now()
 	debug.SetGCPercent(gcPercent)
+	if f.out == "" {
+		f.out = filepath.Join(f.dir, "public")
+	}
+	if err := p.refuseFlags(f); err != nil {
+		return err
+	}
 	root, err := os.OpenRoot(f.dir)
 	if err != nil {
 		return fmt.Errorf("%s", p.text("the folder %s cannot be opened: %v", f.dir, err))
@@ -76,35 +82,74 @@ func (p *program) build(f buildFlags) error {
 	})
 	bar.done()
 	if errors.Is(err, build.ErrNoSite) {
-		return errors.New(p.text("no site in %s: content/site.yaml is not there; go to the site's folder, or name it with -C", f.dir))
+		return p.noSite(f.dir)
 	}
 	if err != nil {
 		return err
 	}
-	p.printProblems(root, f, snapshot.Problems)
-	if errs, warnings := snapshot.Problems.Count(); errs > 0 || f.strict && warnings > 0 {
+	problems := snapshot.Problems
+	if snapshot.Errors() == 0 {
+		problems = append(problems, snapshot.Prove()...)
+	}
+	p.printProblems(root, f, problems)
+	if errs, warnings := problems.Count(); errs > 0 || f.strict && warnings > 0 {
 		fmt.Fprintln(p.stderr, p.text("nothing was written"))
 		return errProblems
 	}
-	out := f.out
-	if out == "" {
-		out = filepath.Join(f.dir, "public")
-	}
+	return p.write(f, snapshot, bar)
+}
+
+// write makes the output folder hold the snapshot, and says what was done.
+func (p *program) write(f buildFlags, snapshot *build.Snapshot, bar *progress) error {
 	writing := time.Now()
-	result, err := output.Apply(out, snapshot.Files, output.Options{Progress: bar.writing})
+	result, err := output.Apply(f.out, snapshot.All(), output.Options{Progress: bar.writing})
 	bar.done()
 	if err != nil {
 		return err
 	}
 	if f.why {
-		p.printChanges(out, result)
+		p.printChanges(f.out, result)
 	}
 	p.printHeld(snapshot)
-	p.printSummary(snapshot, result, time.Since(start))
+	p.printSummary(snapshot, result, time.Since(bar.start))
 	if f.timings {
 		p.printSteps(append(snapshot.Steps, build.Step{Name: "render and write", Took: time.Since(writing)}))
 	}
 	return nil
+}
+
+// refuseFlags refuses what cannot be meant: an address that is none, and an
+// output folder among the sources, where the next build would read it.
+func (p *program) refuseFlags(f buildFlags) error {
+	if f.baseURL != "" {
+		if u, why := content.ParseBaseURL(f.baseURL); u == nil {
+			return errors.New(p.text("--base-url is %q: %s", f.baseURL, why))
+		}
+	}
+	out := realPath(f.out)
+	for _, source := range []string{"content", "themes"} {
+		rel, err := filepath.Rel(realPath(filepath.Join(f.dir, source)), out)
+		if err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+			return errors.New(p.text("%s lies in %s/, which is read: choose another --out", f.out, source))
+		}
+	}
+	return nil
+}
+
+// realPath returns the absolute path of a file with the links on its way
+// followed, as far as it exists.
+func realPath(name string) string {
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return name
+	}
+	if real, err := filepath.EvalSymlinks(abs); err == nil {
+		return real
+	}
+	if dir := filepath.Dir(abs); dir != abs {
+		return filepath.Join(realPath(dir), filepath.Base(abs))
+	}
+	return abs
 }
 
 // printProblems prints the problems with their source lines: with -v each of
@@ -115,20 +160,30 @@ func (p *program) printProblems(root *os.Root, f buildFlags, problems diag.List)
 		most = 0
 	}
 	printer := diag.Printer{
-		Lang: p.lang,
-		Max:  most,
-		Each: f.why,
-		Name: func(file string) string { return filepath.Join(f.dir, filepath.FromSlash(file)) },
-		Source: func(file string) (string, bool) {
-			src, err := root.ReadFile(filepath.FromSlash(file))
-			if err != nil {
-				return "", false
-			}
-			text, err := content.Decode(src)
-			return text, err == nil
-		},
+		Lang:   p.lang,
+		Max:    most,
+		Each:   f.why,
+		Name:   func(file string) string { return filepath.Join(f.dir, filepath.FromSlash(file)) },
+		Source: sourceText(root),
 	}
 	printer.Print(p.stderr, problems)
+}
+
+// sourceText returns what gives the text of a source file to diag.Printer.
+func sourceText(root *os.Root) func(file string) (string, bool) {
+	return func(file string) (string, bool) {
+		src, err := root.ReadFile(filepath.FromSlash(file))
+		if err != nil {
+			return "", false
+		}
+		text, err := content.Decode(src)
+		return text, err == nil
+	}
+}
+
+// noSite is the error for a folder that holds no site.
+func (p *program) noSite(dir string) error {
+	return errors.New(p.text("no site in %s: content/site.yaml is not there; go to the site's folder, or name it with -C", dir))
 }
 
 // printChanges says for each file that was written or removed why.

@@ -44,16 +44,14 @@ func (p *program) translate(root *cobra.Command) {
 		"{EXAMPLES}", p.text("Examples:"),
 		"{COMMANDS}", p.text("Commands:"),
 		"{FLAGS}", p.text("Flags:"),
-		"{MORE}", p.text("\"loa help COMMAND\" tells more of a command."),
+		"{MORE}", p.text("\"loa help COMMAND\" tells more of a command; \"loa help\" lists the manual."),
 	).Replace(usage))
+	root.SetHelpCommand(p.helpCommand())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	root.InitDefaultVersionFlag()
 	for _, c := range root.Commands() {
-		switch c.Name() {
-		case "help":
-			c.Short = p.text("Help about a command")
-		case "completion":
+		if c.Name() == "completion" {
 			c.Short = p.text("Completion of commands for your shell")
 		}
 	}

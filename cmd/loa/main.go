@@ -24,6 +24,7 @@ import (
 )
 
 func main() {
+	cobra.MousetrapHelpText = "" // a double click is welcome: see noCommand
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
@@ -97,17 +98,19 @@ func (p *program) root() *cobra.Command {
 		SilenceUsage:  true,
 		Version:       version(),
 		Args:          p.noArguments,
-		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+		RunE:          func(c *cobra.Command, _ []string) error { return p.noCommand(c) },
 	}
-	root.AddCommand(p.buildCommand())
+	root.AddCommand(p.buildCommand(), p.serveCommand(), p.checkCommand(), p.fixCommand(), p.searchCommand(), p.initCommand(), p.newCommand(), p.schemaCommand(),
+		p.reportCommand(), p.statsCommand())
 	p.translate(root)
 	return root
 }
 
 // language returns "vi" when the user's environment asks for Vietnamese, else
-// "en", by the variables of POSIX in their order.
+// "en", by the variables of POSIX in their order, and by the system where it
+// does not set them.
 func language(getenv func(string) string) string {
-	locale := cmp.Or(getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG"))
+	locale := cmp.Or(getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG"), systemLocale())
 	if l, _, _ := strings.Cut(strings.ToLower(locale), "_"); l == "vi" || strings.HasPrefix(l, "vi.") || strings.HasPrefix(l, "vi-") {
 		return "vi"
 	}

@@ -40,8 +40,8 @@ func blocks(t *testing.T, page, language string) []string {
 	return out
 }
 
-// TestReadmeCommands runs every loa command of the READMEs, into a folder of
-// the test's own.
+// TestReadmeCommands runs every build of the READMEs into a folder of the test's
+// own, and looks for the flags of every other command.
 func TestReadmeCommands(t *testing.T) {
 	for _, page := range readmes {
 		ran := 0
@@ -52,6 +52,16 @@ func TestReadmeCommands(t *testing.T) {
 					continue
 				}
 				ran++
+				name, rest, _ := strings.Cut(args, " ")
+				if name != "build" {
+					command, _, err := (&program{lang: "en"}).root().Find([]string{name})
+					if err != nil {
+						t.Errorf("%s: loa %s: %v", page, args, err)
+						continue
+					}
+					checkFlags(t, page, command, " "+rest)
+					continue
+				}
 				words := append(strings.Fields(args), "-C", "../..", "--out", t.TempDir()+"/public")
 				var out bytes.Buffer
 				if status := run(words, &out, &out); status != statusFine {
@@ -102,6 +112,9 @@ func TestReadmeExamples(t *testing.T) {
 			name, _, _ = strings.Cut(name, ":")
 			switch strings.TrimSpace(name) {
 			case "content/site.yaml":
+				if !strings.Contains(block, "title:") {
+					block += "title: T\n" // the block shows a part
+				}
 				_, problems := content.ParseConfig(name, []byte(block))
 				none(t, page, problems)
 			case "content/audiences.yaml":

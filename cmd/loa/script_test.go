@@ -28,16 +28,42 @@ func TestMain(m *testing.M) {
 //	                     text), latin1
 //	nfdname FILE         renames a file to the decomposed form of its name
 //	picture FILE W H     makes a PNG picture of that size
+//	exif FILE            makes a picture that tells where it was taken
 //	count N TEXT FILE    the text is there so many times
+//
+// And for the preview (serve_script_test.go); those that look for something
+// wait for the events of the preview until it is there:
+//
+//	serve [FLAG...]           starts loa serve
+//	get PATH [STATUS] [TEXT]  asks for an address: of the host when it begins with /,
+//	                          else of the site; TEXT is in the page, or in the address
+//	                          that a redirect leads to. "! get" wants it not to be there
+//	reload                    waits for the next event
+//	tab NAME PATH             opens a page as a browser does
+//	told NAME DO [PATH]       that tab is told to stay, reload, style or go
+//	printed REGEXP            the preview has printed it, on either stream
+//	fresh [FLAG...]           everything is what a fresh build with these flags makes
+//	stop                      ends the preview as Ctrl-C does
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
+		Setup:               setupServe,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"encode":  encode,
 			"nfdname": nfdName,
 			"picture": picture,
 			"count":   count,
+			"exif":    exifPhoto,
+
+			"serve":   serveVerb,
+			"get":     getVerb,
+			"reload":  reloadVerb,
+			"tab":     tabVerb,
+			"told":    toldVerb,
+			"printed": printedVerb,
+			"fresh":   freshVerb,
+			"stop":    stopVerb,
 		},
 	})
 }

@@ -1,0 +1,7 @@
+//go:build !windows
+
+package main
+
+// doubleClicked reports whether the program was started from the desktop, where
+// its window closes as soon as it ends.
+func doubleClicked() bool { return false }

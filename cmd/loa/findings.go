@@ -1,0 +1,187 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/url"
+	"slices"
+	"strings"
+
+	"loa/internal/check"
+)
+
+// The ways in which findings are printed for other programs. named turns the
+// name of a file into what it is called from where the user is.
+
+// severity returns how much a finding matters, as JSON calls it.
+func severity(f check.Finding) string {
+	switch {
+	case f.Notice:
+		return "notice"
+	case f.Warning:
+		return "warning"
+	}
+	return "error"
+}
+
+// jsonFinding is a finding in the output of --json.
+type jsonFinding struct {
+	File     string    `json:"file"`
+	Line     int       `json:"line"`   // from 1; 0: the file as a whole
+	Column   int       `json:"column"` // from 1, in characters
+	Length   int       `json:"length"`
+	Severity string    `json:"severity"` // error, warning or notice
+	Code     string    `json:"code"`
+	Message  string    `json:"message"`
+	Hint     string    `json:"hint,omitempty"`
+	Edit     *jsonEdit `json:"edit,omitempty"`
+}
+
+// jsonEdit is a correction: bytes of the file's text in UTF-8, NFC, with \n.
+type jsonEdit struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+	Safe  bool   `json:"safe"`
+}
+
+func writeJSON(w io.Writer, found []check.Finding, lang string, named func(string) string) error {
+	out := struct {
+		Findings []jsonFinding  `json:"findings"`
+		Counts   map[string]int `json:"counts"`
+	}{[]jsonFinding{}, map[string]int{"error": 0, "warning": 0, "notice": 0}}
+	for _, f := range found {
+		j := jsonFinding{
+			File: named(f.File), Line: f.Line, Column: f.Column, Length: f.Length, Severity: severity(f),
+			Code: f.Code, Message: f.Text.In(lang), Hint: f.Hint.In(lang),
+		}
+		if f.Edit != nil {
+			j.Edit = &jsonEdit{f.Edit.Start, f.Edit.End, f.Edit.New, f.Edit.Safe}
+		}
+		out.Findings = append(out.Findings, j)
+		out.Counts[j.Severity]++
+	}
+	return writeIndented(w, out)
+}
+
+func writeIndented(w io.Writer, value any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(value)
+}
+
+// writeAnnotations prints workflow commands, which GitHub Actions shows beside
+// the lines of a change.
+func writeAnnotations(w io.Writer, found []check.Finding, lang string, named func(string) string) error {
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	for _, f := range found {
+		place := "file=" + property.Replace(named(f.File))
+		if f.Line > 0 {
+			place += fmt.Sprintf(",line=%d", f.Line)
+		}
+		if f.Column > 0 {
+			place += fmt.Sprintf(",col=%d,endColumn=%d", f.Column, f.Column+f.Length)
+		}
+		message := f.Text.In(lang)
+		if hint := f.Hint.In(lang); hint != "" {
+			message += "\n" + hint
+		}
+		if _, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", severity(f), place, property.Replace(f.Code), data.Replace(message)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// The parts of SARIF 2.1.0 that are written.
+type (
+	sarifLog struct {
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool       sarifTool     `json:"tool"`
+		ColumnKind string        `json:"columnKind"`
+		Results    []sarifResult `json:"results"`
+	}
+	sarifTool struct {
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct {
+		Name    string      `json:"name"`
+		Version string      `json:"semanticVersion,omitempty"`
+		Rules   []sarifRule `json:"rules"`
+	}
+	sarifRule struct {
+		ID string `json:"id"`
+	}
+	sarifResult struct {
+		RuleID    string          `json:"ruleId"`
+		Level     string          `json:"level"`
+		Message   sarifMessage    `json:"message"`
+		Locations []sarifLocation `json:"locations,omitempty"`
+	}
+	sarifMessage struct {
+		Text string `json:"text"`
+	}
+	sarifLocation struct {
+		Physical sarifPhysical `json:"physicalLocation"`
+	}
+	sarifPhysical struct {
+		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   *sarifRegion  `json:"region,omitempty"`
+	}
+	sarifArtifact struct {
+		URI string `json:"uri"`
+	}
+	sarifRegion struct {
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn,omitempty"`
+		EndColumn   int `json:"endColumn,omitempty"`
+	}
+)
+
+func writeSARIF(w io.Writer, found []check.Finding, lang string, named func(string) string) error {
+	run := sarifRun{
+		Tool:       sarifTool{sarifDriver{Name: "loa", Rules: []sarifRule{}}},
+		ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
+	}
+	var codes []string
+	for _, f := range found {
+		run.Results = append(run.Results, sarifOf(f, lang, named))
+		codes = append(codes, f.Code)
+	}
+	slices.Sort(codes)
+	for _, code := range slices.Compact(codes) {
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{code})
+	}
+	return writeIndented(w, sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}})
+}
+
+func sarifOf(f check.Finding, lang string, named func(string) string) sarifResult {
+	level := severity(f)
+	if level == "notice" {
+		level = "note"
+	}
+	message := f.Text.In(lang)
+	if hint := f.Hint.In(lang); hint != "" {
+		message += "\n" + hint
+	}
+	r := sarifResult{RuleID: f.Code, Level: level, Message: sarifMessage{message}}
+	if f.File == "" {
+		return r
+	}
+	physical := sarifPhysical{Artifact: sarifArtifact{(&url.URL{Path: named(f.File)}).String()}}
+	if f.Line > 0 {
+		physical.Region = &sarifRegion{StartLine: f.Line}
+	}
+	if f.Column > 0 {
+		physical.Region.StartColumn, physical.Region.EndColumn = f.Column, f.Column+f.Length
+	}
+	r.Locations = []sarifLocation{{physical}}
+	return r
+}

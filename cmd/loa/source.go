@@ -1,0 +1,193 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"loa/internal/build"
+	"loa/internal/check"
+	"loa/internal/content"
+	"loa/themes"
+)
+
+// source is the files that are checked: those of a folder, or of git's index.
+type source struct {
+	root   *os.Root
+	fsys   fs.FS
+	staged map[string][]byte // nil: the folder as it is
+}
+
+func (p *program) openSource(dir string, staged bool) (*source, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("%s", p.text("the folder %s cannot be opened: %v", dir, err))
+	}
+	s := &source{root: root, fsys: root.FS()}
+	if staged {
+		if s.staged, err = stagedFiles(dir); err != nil {
+			root.Close()
+			return nil, fmt.Errorf("%s", p.text("git does not say what is staged: %v", err))
+		}
+	}
+	s.fsys = newOverlay(s.fsys, s.staged)
+	return s, nil
+}
+
+func (s *source) close() { s.root.Close() }
+
+// text returns a source file as places in it count.
+func (s *source) text(file string) (string, bool) {
+	src, err := fs.ReadFile(s.fsys, file)
+	if err != nil {
+		return "", false
+	}
+	text, err := content.Decode(src)
+	return text, err == nil
+}
+
+// make builds the site in memory; its problems are findings too.
+func (s *source) make(p *program, now time.Time) (*build.Snapshot, error) {
+	snapshot, err := build.Make(s.fsys, build.Options{Themes: themes.FS, Now: now, Drafts: true, Future: true})
+	if errors.Is(err, build.ErrNoSite) {
+		return nil, errors.New(p.text("no site in %s: content/site.yaml is not there; go to the site's folder, or name it with -C", s.root.Name()))
+	}
+	return snapshot, err
+}
+
+// findings returns what is wrong with the chosen files, and how many there are.
+func (s *source) findings(p *program, only chosen, now time.Time) ([]check.Finding, int, error) {
+	snapshot, err := s.make(p, now)
+	if err != nil {
+		return nil, 0, err
+	}
+	rules := check.NewRules(snapshot.Site)
+	files, err := s.markdown(only)
+	if err != nil {
+		return nil, 0, err
+	}
+	for _, a := range snapshot.Site.Assets {
+		if check.IsPhoto(a.Source) && s.wanted(only, a.Source) {
+			files = append(files, a.Source)
+		}
+	}
+	var found []check.Finding
+	for _, problem := range snapshot.Problems {
+		if problem.File == "" && len(only) == 0 || s.wanted(only, problem.File) {
+			found = append(found, check.Finding{Problem: problem, Code: "build"})
+		}
+	}
+	lists := make([][]check.Finding, len(files))
+	each(len(files), func(i int) { lists[i] = s.look(files[i], rules) })
+	for _, list := range lists {
+		found = append(found, slices.DeleteFunc(list, func(f check.Finding) bool { return f.Told })...)
+	}
+	slices.SortStableFunc(found, func(a, b check.Finding) int { return strings.Compare(a.File, b.File) })
+	return found, len(files), nil
+}
+
+// look checks one file.
+func (s *source) look(file string, rules *check.Rules) []check.Finding {
+	if check.IsPhoto(file) {
+		return check.Photo(file, s.head(file, check.PhotoHead))
+	}
+	src, err := fs.ReadFile(s.fsys, file)
+	if err != nil {
+		return nil // the build says it
+	}
+	return check.File(rules.Doc(file, src), src, rules)
+}
+
+// head returns the beginning of a file.
+func (s *source) head(file string, size int64) []byte {
+	f, err := s.fsys.Open(file)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	head, _ := io.ReadAll(io.LimitReader(f, size))
+	return head
+}
+
+// markdown lists the chosen Markdown files.
+func (s *source) markdown(only chosen) ([]string, error) {
+	var files []string
+	err := fs.WalkDir(s.fsys, "content", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case build.Ignored(name, d.IsDir()):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case !d.IsDir() && content.IsMarkdown(name) && !strings.HasPrefix(name, "content/static/") && s.wanted(only, name):
+			files = append(files, name)
+		}
+		return nil
+	})
+	return files, err
+}
+
+// wanted reports whether a file was chosen and, of what is staged, is staged.
+func (s *source) wanted(only chosen, file string) bool {
+	if _, ok := s.staged[file]; s.staged != nil && !ok {
+		return false
+	}
+	return only.has(file)
+}
+
+// chosen are the files and folders that the user named; none is all.
+type chosen []string
+
+// chosen reads the names that the user gave, which are seen from where they are.
+func (p *program) chosen(dir string, args []string) (chosen, error) {
+	var list chosen
+	base, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	for _, arg := range args {
+		full, err := filepath.Abs(arg)
+		if err != nil {
+			return nil, err
+		}
+		name, err := filepath.Rel(base, full)
+		if err != nil || !filepath.IsLocal(name) {
+			return nil, errors.New(p.text("%s is not in the site's folder", arg))
+		}
+		if _, err := os.Stat(full); err != nil {
+			return nil, errors.New(p.text("there is no file %s", arg))
+		}
+		list = append(list, filepath.ToSlash(name))
+	}
+	return list, nil
+}
+
+func (c chosen) has(file string) bool {
+	return len(c) == 0 || slices.ContainsFunc(c, func(name string) bool {
+		return name == "." || file == name || strings.HasPrefix(file, name+"/")
+	})
+}
+
+// each calls do for 0 to n-1 on all cores and returns when all are done.
+func each(n int, do func(i int)) {
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	all.Wait()
+}
