@@ -164,14 +164,6 @@ func union(own []variant) []post {
 	return out
 }
 
-func lower(all []uint64) []post {
-	out := make([]post, len(all))
-	for i, v := range all {
-		out[i] = post(v & (1<<24 - 1))
-	}
-	return out
-}
-
 // add appends an entry to a section. Frequent variants come first.
 func (m *sectionMaker) add(s *section, key string, variants []variant) {
 	slices.SortFunc(variants, func(a, b variant) int {
