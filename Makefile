@@ -1,6 +1,6 @@
 # What can be done here. `make test` is what continuous integration runs.
 
-.PHONY: build test tools bench fuzz cross
+.PHONY: build test tools bench bench-search fuzz cross
 
 build:
 	go run ./cmd/loa build
@@ -8,7 +8,7 @@ build:
 test: tools
 	go vet ./...
 	go tool staticcheck ./...
-	go test -race ./...
+	go test -race -timeout 40m ./...
 
 # Installs what the tests need and is missing, or says what to install.
 tools:
@@ -17,6 +17,14 @@ tools:
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
 	go run ./internal/bench -n 1000,10000
+	go run ./internal/bench serve -n 1000,10000
+
+# The search of 10,000 articles, beside Pagefind on the same pages.
+PAGEFIND ?= .tools/pagefind/node_modules/.bin/pagefind
+bench-search:
+	-npm install --prefix .tools/pagefind --no-save --no-package-lock --no-audit --no-fund --loglevel=error pagefind@1.6.0
+	go run ./internal/bench search $$(test -x $(PAGEFIND) && echo -pagefind $(PAGEFIND))
+PAGEFIND = .tools/pagefind/node_modules/.bin/pagefind
 
 # Each fuzz target for a while: make fuzz TIME=1m
 TIME ?= 10s

@@ -104,13 +104,17 @@ func (x *searchIndex) read(path string) ([]byte, error) {
 
 // printFound prints for people.
 func (p *program) printFound(query, home string, found *search.Results, explain bool) {
+	count := p.text("%d results:", found.Total)
+	if found.Total == 1 {
+		count = p.text("%d result:", 1)
+	}
 	switch {
 	case found.Proposal != "":
-		fmt.Fprintln(p.stdout, p.text("nothing has %q; did you mean %q? %d results:", query, found.Proposal, found.Total))
+		fmt.Fprintln(p.stdout, p.text("nothing has %q; did you mean %q?", query, found.Proposal), count)
 	case found.Total == 0:
 		fmt.Fprintln(p.stdout, p.text("nothing has %q", query))
 	default:
-		fmt.Fprintln(p.stdout, p.text("%d results:", found.Total))
+		fmt.Fprintln(p.stdout, count)
 	}
 	for i, h := range found.Hits {
 		about := []string{}

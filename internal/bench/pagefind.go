@@ -38,19 +38,8 @@ func (s *searchBench) measurePagefind(program string, t texts, seed uint64) (sea
 	if version, err := exec.Command(program, "--version").Output(); err == nil {
 		r.name = string(bytes.TrimSpace(version))
 	}
-	var asked []question
-	for _, q := range loads(t.titles, seed) {
-		// By itself, and behind one that finds nothing.
-		asked = append(asked, question{q, true}, question{"zzzz", true}, question{q, false})
-	}
-	answers, err := s.ask(index, asked)
-	if err != nil {
+	if err := s.askLoads(index, loads(t.titles, seed), &r); err != nil {
 		return r, err
-	}
-	for i := 0; i < len(answers); i += 3 {
-		first, next := answers[i], answers[i+2]
-		r.first = append(r.first, load{first.Init[0] + first.Query[0], first.Init[1] + first.Query[1]})
-		r.next = append(r.next, load{next.Query[0], next.Query[1]})
 	}
 	for how, top := range topOf {
 		items := known(t.titles, how, seed)
@@ -69,6 +58,24 @@ func (s *searchBench) measurePagefind(program string, t texts, seed uint64) (sea
 		}
 	}
 	return r, nil
+}
+
+// askLoads asks each query by itself, and behind one that finds nothing.
+func (s *searchBench) askLoads(index string, queries []string, r *searchResult) error {
+	var asked []question
+	for _, q := range queries {
+		asked = append(asked, question{q, true}, question{"zzzz", true}, question{q, false})
+	}
+	answers, err := s.ask(index, asked)
+	if err != nil {
+		return err
+	}
+	for i := 0; i < len(answers); i += 3 {
+		first, next := answers[i], answers[i+2]
+		r.first = append(r.first, load{first.Init[0] + first.Query[0], first.Init[1] + first.Query[1]})
+		r.next = append(r.next, load{next.Query[0], next.Query[1]})
+	}
+	return nil
 }
 
 // ask asks Pagefind's index, in one run of Node.js.

@@ -24,17 +24,8 @@ func printSearchReport(w io.Writer, results []searchResult, t texts, n, runs int
 		}
 		fmt.Fprintf(w, "| %s |\n", strings.Join(cells, " | "))
 	}
-	loaded := func(of func(searchResult) []load) func(searchResult) string {
-		return func(r searchResult) string {
-			if all := of(r); len(all) > 0 {
-				m, x := middle(all), worst(all)
-				return fmt.Sprintf("%s, at most %s · %d requests, at most %d", size(m.bytes), size(x.bytes), m.requests, x.requests)
-			}
-			return "–"
-		}
-	}
-	row("first query with ten results", loaded(func(r searchResult) []load { return r.first }))
-	row("each further one", loaded(func(r searchResult) []load { return r.next }))
+	row("first query with ten results", func(r searchResult) string { return loaded(r.first) })
+	row("each further one", func(r searchResult) string { return loaded(r.next) })
 	row("files of the index", func(r searchResult) string { return fmt.Sprint(r.weight.files) })
 	row("whole index", func(r searchResult) string {
 		return fmt.Sprintf("%s, %.0f %% of the text", size(r.weight.gzip), 100*float64(r.weight.gzip)/float64(t.gzip))
@@ -45,12 +36,15 @@ func printSearchReport(w io.Writer, results []searchResult, t texts, n, runs int
 	row("memory on top of a build", func(r searchResult) string { return mebibytes(float64(r.memory) / (1 << 20)) })
 	for _, how := range []string{unmarked, marked, mistyped} {
 		row(fmt.Sprintf("known item %s: in the first %d", how, topOf[how]), func(r searchResult) string {
-			if r.found == nil {
-				return "–"
-			}
 			return fmt.Sprintf("%.1f %%", float64(r.found[how])/5)
 		})
 	}
+}
+
+// loaded says what queries load.
+func loaded(all []load) string {
+	m, x := middle(all), worst(all)
+	return fmt.Sprintf("%s, at most %s · %d requests, at most %d", size(m.bytes), size(x.bytes), m.requests, x.requests)
 }
 
 func size(n int) string {

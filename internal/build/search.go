@@ -49,9 +49,12 @@ func source(d *content.Doc) search.Source {
 	}
 	f := &d.Front
 	s := search.Source{Title: f.Title.Text, Date: f.Date.Time, HTML: d.Body.HTML}
-	for _, v := range append(append(slices.Clip(f.Tags), f.Facts.Number), f.Summary) {
+	for _, v := range append(slices.Clip(f.Tags), f.Facts.Number) {
+		s.Terms = append(s.Terms, v.Text)
+	}
+	for _, v := range []content.Value{f.Summary, f.Facts.Place, f.Facts.Organiser, f.Facts.Issuer, f.Source, f.Author} {
 		if v.Text != "" {
-			s.Terms = append(s.Terms, v.Text)
+			s.Text += v.Text + "\n"
 		}
 	}
 	return s

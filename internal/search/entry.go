@@ -11,6 +11,7 @@ type Source struct {
 	Title string
 	Terms []string  // tags, places, themes, document numbers: what the page is about
 	Date  time.Time // zero: undated
+	Text  string    // what stands on the page beside its text, a thought a line
 	HTML  []byte    // the text; headings in it weigh more
 }
 
@@ -61,6 +62,7 @@ func (w *Words) Take(s Source) *Entry {
 	if !s.Date.IsZero() {
 		t.add(s.Date.Format("2 1 2006"), classHead)
 	}
+	t.add(s.Text, classOnce)
 	t.add(body, classOnce)
 	return t.entry()
 }

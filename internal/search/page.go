@@ -18,18 +18,23 @@ type Page struct {
 
 // Page returns a document by number.
 func (r *Reader) Page(number int) (Page, error) {
-	m := &r.manifest
+	per := r.manifest.PerTitles
 	r.mutex.Lock()
-	text, err := r.text("t", number/m.PerTitles)
+	text, err := r.text("t", number/per)
 	r.mutex.Unlock()
 	if err != nil {
 		return Page{}, err
 	}
 	lines := strings.Split(text, "\n")
-	if number < 0 || number%m.PerTitles >= len(lines) {
+	if number < 0 || number%per >= len(lines) {
 		return Page{}, errBroken
 	}
-	f := strings.Split(lines[number%m.PerTitles], "\t")
+	return r.manifest.page(lines[number%per])
+}
+
+// page reads the line of a document.
+func (m *manifest) page(line string) (Page, error) {
+	f := strings.Split(line, "\t")
 	if len(f) != 6 {
 		return Page{}, errBroken
 	}

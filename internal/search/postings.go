@@ -42,6 +42,7 @@ func newPostings(c *collection) *postings {
 		for _, e := range doc.Terms {
 			ids = v.of(e, ids)
 			p.add(uint32(d), e, ids)
+			names.apply(p, uint32(d), e, ids)
 		}
 		doc.Entry, doc.Terms = nil, nil // a tenth of the memory that is needed
 	}

@@ -1,4 +1,129 @@
-// Package search is a placeholder comment, written last.
+// Package search makes the index that readers of a site search with, in their
+// browser, without a server; and answers queries from it, for the command line and
+// for tests.
+//
+//	words := search.NewWords()
+//	entry := words.Take(search.Source{Title: …, HTML: …})     once for each page, in parallel
+//	files := search.New([]search.Doc{{Entry: entry, …}}, meta) for each build
+//	reader, err := search.Open(read)                           read returns a file of the index
+//	found, err := reader.Search("ho ngheo", search.Options{})
+//
+// The reader in the browser (folder browser) does what [Reader] does, by the same
+// rules: testdata/cases.json and testdata/words.json hold both to them. So all
+// arithmetic is of whole numbers, and what follows says all that there is to know.
+//
+// # Files
+//
+// They are in search/, next to each other. Each but start.js is one call, of a
+// function that the reader has defined before, with the file's name without the
+// hash and a text: loaSearch("w1c","…"). So they load as plain scripts, from a
+// host and from a folder alike, under Content-Security-Policy: default-src 'self';
+// and hosts compress them as they do all text.
+//
+//	start.js          the browser's half, then loaSearch("start",{…}) with the manifest
+//	w0-1a2b.js …      words: which documents have them
+//	t0-1a2b.js …      titles, dates and addresses, some twenty to a file
+//	x0.js …           summaries, for readers who cannot fetch the pages: from a folder
+//	f0-1a2b.js …      facets: which documents have each choice
+//
+// Numbers in names are in base 36, hashes four characters that change with what is
+// in the file. A page that is older than the index asks for files that are gone:
+// then the reader loads start.js anew.
+//
+// A query costs three rounds: start.js, when the box gets the focus; up to four
+// files of words, which the query and the manifest decide; the titles of ten
+// results. Documents are numbered from 0, oldest first, those without a date before
+// all others: so the newest has the greatest number, a year is a range, and a new
+// article changes no number.
+//
+// # Words
+//
+// A text is a run of words, in index and query alike. Invisible characters (Cf,
+// U+FE00 to U+FE0F) are dropped, the rest is in NFC. A word is a number with signs
+// (1.500.000, whose dots are dropped, 12,5 and 1.234,5: token.go) or else a run of
+// letters, digits and combining marks. One of more than 40 characters, or with
+// one above U+FFFF, is none. In a body of text a line end, and one of . ! ? ; : …
+// before a blank or the end, keep the words around them apart.
+//
+// A word has a fold, [viet.Fold] with i for y where both may be written (kỹ and kĩ,
+// quý and quí); and a code, [viet.Marks], of the marks that the fold has lost:
+// hộ is ho and a5, nghèo ngheo and 2. Zeros before a number are dropped.
+//
+// The index adds what means the same: abbreviations and what they stand for, a
+// document's number as people say it (kế hoạch 2278), dates in words as numbers, the
+// day of the article, and for names of places those of before and after.
+//
+// # Keys
+//
+// The files w have keys in the order of their bytes: each fold, and each two
+// folds that follow each other, with a blank between. A file begins with the
+// dictionary, entries with | between: how many characters the key shares with the
+// one before (base 36), the rest of the key, and for each way to write it ! and
+// the code, of two words both codes with a comma. One way without any marks is
+// left out. Behind ~ stand the postings, in base64 for addresses.
+//
+// Postings are, for each way to write a key, four counts and four lists of
+// documents, best class first: 3 where the key stands in the title, 2 in a heading,
+// a term or the date, 1 in the text more than once (two words twice, one word three
+// times), 0 in the text. A count is one more in Elias's gamma code. A list of c of n
+// numbers is that of the others when 2c > n. Its gaps are in Rice code with k low
+// bits, the greatest k with c·2^(k+1) ≤ n: ones and a zero for the rest, then the
+// k bits. So the most common words take less than one bit for each document and
+// class, and what is rare hardly more than its name.
+//
+// Some syllables are common in many spellings. Those in manifest.split have one
+// list for all, under the fold, and one for each spelling under fold=code.
+//
+// # Manifest
+//
+//	v n id lang   version of the format, number of documents, name of this index, language
+//	titles, summaries   how many documents a file t and a file x hold
+//	words         for each file w the shortest text that is above the keys before and not
+//	              above its own, front-coded as in a dictionary
+//	hashes        those of the files w, t and f, one after the other
+//	table         the folds of letters a–z: how many characters (one digit) are shared with
+//	              the one before, the rest, and as a capital letter how many documents have
+//	              it: A 1, B 2 or 3, C 4 to 7 …; the 4096 most frequent at most
+//	split         see above
+//	years         [year, number of its first document]
+//	dirs, kinds   folders of pages; keys and names of kinds
+//	facets        [key, name, number of choices] of each file f
+//	fold          what a fold needs beside Unicode: [viet.FoldTable]
+//	stops         fold and code of words that say nothing by themselves
+//	alias         folds that may be marked for each other
+//
+// # Titles, summaries, facets
+//
+// A file t has a line for each document with fields apart by tabs: title, day since
+// 1970 in base 36 (none: undated), kind and folder as places in the manifest's lists in
+// base 36, name in the folder, places. The address is folder, name and a slash; a
+// name that is left out is the title's fold with hyphens for all but a–z and 0–9, a
+// dot is the folder itself. A file x has a summary on each line. A file f has key, tab
+// and name of each choice on lines, ~, and for each a count and a list.
+//
+// # Queries
+//
+// "…" is a phrase, a word or phrase behind a minus sign must not be there. Words
+// joined by / - or . of which one has a digit are a phrase too: 31/8/2022,
+// 2278/KH-UBND. "tháng 8 năm 2022" and "2022-08-31" become numbers. Twelve words count.
+//
+// A query first looks up each two words that follow each other, and single words
+// where it must: a word alone, a phrase of one, what must not be there. Then single
+// words as far as they are in these files, or in others up to four: first and last
+// word before the rest, rare ones first (plan.go). A word is there when it stands
+// beside its neighbour in the query, or anywhere if its own list was looked up. When
+// nothing has all words so, all own lists are looked up.
+//
+// Documents with all words are found, but for stops that were typed with marks.
+// Their score is 4096 for each word that is written as typed (without marks every
+// way is), and less than that for where words stand: for two that follow each
+// other as in the query 10, 12, 22 or 50 by class, for one that stands apart 1, 1, 2 or
+// 3; for a query of one word as for two. Equal ones are newest first.
+//
+// A last word that is being typed and is in no table, or with which nothing is
+// found, stands for all that begin with it (find.go). When nothing is found at all,
+// one word may be mistyped by a letter: of the likely ones the query that finds the
+// best document answers, and is named as a proposal (mend.go).
 package search
 
 import (

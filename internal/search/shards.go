@@ -11,11 +11,13 @@ type writer struct {
 // shardSizes are the sizes in bytes at which a file of words is full. They are
 // few, so that the size, and with it every file, seldom changes when the site
 // grows.
-var shardSizes = []int{3000, 4000, 4500, 4800, 5000, 5200, 5500, 6000, 6500, 7500, 8500, 10000, 12000, 14500, 19000, 25000}
+var shardSizes = []int{
+	3000, 4000, 4300, 4500, 4600, 4700, 4800, 4900, 5000, 5100, 5200, 5300, 5500, 6000, 6500, 7500, 8500, 10000, 12000, 14500, 19000, 25000,
+}
 
 // maxShards is how many files of words there may be: with the titles and the
 // summaries fewer than 2,000 files for 10,000 pages, 10,000 for 100,000.
-func maxShards(n int) int { return min(6500, max(1440, 1440*n/10000)) }
+func maxShards(n int) int { return min(6500, max(1450, 1450*n/10000)) }
 
 // words writes the files w.
 func (w *writer) words(c *collection) {
@@ -25,24 +27,34 @@ func (w *writer) words(c *collection) {
 	each(len(groups), p.sectionMaker, func(m *sectionMaker, i int) {
 		sections[i] = m.section(groups[i][0], groups[i][1])
 	})
-	size := shardSize(sections, len(c.docs))
-	var now *shard
-	var bounds, texts []string
-	filled := 0
-	flush := func() {
-		if now != nil {
-			texts = append(texts, now.text())
+	var split []string
+	for i, s := range sections {
+		if s.split {
+			split = append(split, p.vocab[groups[i][0]].fold)
 		}
-		now = nil
 	}
+	texts, bounds := pack(sections, shardSize(sections, p.n))
+	w.shards("w", texts)
+	w.manifest.Split = strings.Join(split, " ")
+	w.manifest.setWords(bounds)
+	w.manifest.setTable(p)
+}
+
+// pack fills shards of a size with the sections. It returns their texts, and
+// where each begins among the keys.
+func pack(sections []*section, size int) (texts, bounds []string) {
+	var now *shard
+	filled := 0
 	for _, s := range sections {
-		// A large section begins a file, so that a change in one leaves the
-		// files of others alone.
+		// A section that needs several begins one, so that a change in it
+		// leaves those of others alone.
 		fresh := s.size() > size
 		for _, e := range s.entries {
 			if now == nil || fresh || filled+e.size() > size {
 				bounds = append(bounds, boundary(now, e.key))
-				flush()
+				if now != nil {
+					texts = append(texts, now.text())
+				}
 				now, filled = &shard{}, 0
 			}
 			fresh = false
@@ -50,17 +62,10 @@ func (w *writer) words(c *collection) {
 			filled += e.size()
 		}
 	}
-	flush()
-	w.shards("w", texts)
-	var split []string
-	for i, s := range sections {
-		if s.split {
-			split = append(split, p.vocab[groups[i][0]].fold)
-		}
+	if now != nil {
+		texts = append(texts, now.text())
 	}
-	w.manifest.Split = strings.Join(split, " ")
-	w.manifest.setWords(bounds)
-	w.manifest.setTable(p)
+	return texts, bounds
 }
 
 // size estimates what an entry takes on the wire.
@@ -77,23 +82,28 @@ func (s *section) size() int {
 // shardSize returns the least size that gives few enough files.
 func shardSize(sections []*section, n int) int {
 	for _, size := range shardSizes {
-		files, filled := 1, 0
-		for _, s := range sections {
-			if s.size() > size {
-				filled = size
-			}
-			for _, e := range s.entries {
-				if filled+e.size() > size {
-					files, filled = files+1, 0
-				}
-				filled += e.size()
-			}
-		}
-		if files <= maxShards(n) {
+		if countShards(sections, size) <= maxShards(n) {
 			return size
 		}
 	}
 	return shardSizes[len(shardSizes)-1]
+}
+
+// countShards returns how many shards pack would fill.
+func countShards(sections []*section, size int) int {
+	files, filled := 0, size
+	for _, s := range sections {
+		if s.size() > size {
+			filled = size
+		}
+		for _, e := range s.entries {
+			if filled+e.size() > size {
+				files, filled = files+1, 0
+			}
+			filled += e.size()
+		}
+	}
+	return files
 }
 
 // boundary returns the shortest string that is above every key of the shard
