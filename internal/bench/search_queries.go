@@ -22,6 +22,7 @@ func loads(titles []string, seed uint64) []string {
 	all := []string{
 		"hộ nghèo", "ho ngheo", "vay vốn", "vay von", "giảm nghèo bền vững", "người dân", "nha o", "dân", "cán bộ xã", "hỗ trợ vốn vay",
 		"thach den", "bò Bảo Lâm", "ngân hàng chính sách", "31/8/2023", "UBND tỉnh", "2278", "không có thật", "các hộ trong xã",
+		"và của các những cho", // the worst known: only words that are everywhere
 	}
 	for n := 1; n <= 5; n++ {
 		for i := range 40 {
