@@ -189,7 +189,7 @@ func (p *program) noSite(dir string) error {
 // printChanges says for each file that was written or removed why.
 func (p *program) printChanges(out string, result output.Result) {
 	for _, c := range result.Changes {
-		fmt.Fprintf(p.stdout, "%-8s %s\n", p.text(c.Kind.String()), filepath.ToSlash(filepath.Join(out, c.Path)))
+		fmt.Fprintf(p.stdout, "%-8s %s (%s)\n", p.text(c.Kind.String()), filepath.ToSlash(filepath.Join(out, c.Path)), p.text(c.Why.Format, c.Why.Args...))
 	}
 }
 

@@ -70,4 +70,10 @@ của trang web. Tệp không đổi thì không ghi lại; tệp không phải 
 	"%s was not made by loa and holds %s: choose another --out, or empty it":                                                 "%s không do loa tạo ra và đang chứa %s: hãy chọn --out khác, hoặc dọn trống thư mục",
 	"another loa is building into it: wait until it ends":                                                                    "một lệnh loa khác đang ghi vào đó: hãy đợi đến khi xong",
 	"%s: loa did not write this file, and it is not what the site wants here (%s): move it into content/static or delete it": "%s: tệp này không do loa tạo ra và khác với tệp mà trang web cần ở đây (%s): hãy chuyển vào content/static hoặc xóa đi",
+	"new":                         "mới",
+	"was missing from the folder": "bị thiếu trong thư mục",
+	"%d bytes, were %d":           "%d byte, trước là %d",
+	"differs from byte %d":        "khác từ byte thứ %d",
+	"made place for another file": "nhường chỗ cho tệp khác",
+	"no longer part of the site":  "không còn thuộc trang web",
 }

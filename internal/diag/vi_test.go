@@ -19,7 +19,7 @@ import (
 // be in the catalogue. Each is one in the files of a folder alone; "" is all.
 var speakers = map[string]string{
 	"Error": "", "Warn": "", "WithHint": "", "T": "",
-	"number": "/diag/", "warn": "/content/", "text": "/cmd/", "show": "/cmd/", "fault": "/viet/", "refuse": "/output/",
+	"number": "/diag/", "warn": "/content/", "text": "/cmd/", "show": "/cmd/", "fault": "/viet/", "refuse": "/output/", "because": "/output/",
 }
 
 func isSpeaker(name, path string) bool {

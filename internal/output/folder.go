@@ -58,20 +58,20 @@ func (d *folder) close() {
 // show returns p as people know it: with the folder's name.
 func (d *folder) show(p string) string { return filepath.Join(d.name, filepath.FromSlash(p)) }
 
-// difference says how the file at p differs from b, or "". It holds one chunk
+// difference says how the file at p differs from b; no reason when it does not. It holds one chunk
 // of the file in memory.
-func (d *folder) difference(p string, b []byte) (string, error) {
+func (d *folder) difference(p string, b []byte) (Reason, error) {
 	f, err := os.Open(d.show(p))
 	if err != nil {
-		return "", fmt.Errorf("read %s: %w", d.show(p), cause(err))
+		return Reason{}, fmt.Errorf("read %s: %w", d.show(p), cause(err))
 	}
 	defer f.Close()
 	st, err := f.Stat()
 	if err != nil {
-		return "", fmt.Errorf("read %s: %w", d.show(p), cause(err))
+		return Reason{}, fmt.Errorf("read %s: %w", d.show(p), cause(err))
 	}
 	if st.Size() != int64(len(b)) {
-		return fmt.Sprintf("%d bytes, were %d", len(b), st.Size()), nil
+		return because("%d bytes, were %d", len(b), st.Size()), nil
 	}
 	buf := d.chunks.Get().(*[chunk]byte)
 	defer d.chunks.Put(buf)
@@ -79,17 +79,17 @@ func (d *folder) difference(p string, b []byte) (string, error) {
 		part := b[at:min(at+chunk, len(b))]
 		got := buf[:len(part)]
 		if _, err := io.ReadFull(f, got); err != nil {
-			return "", fmt.Errorf("read %s: %w", d.show(p), cause(err))
+			return Reason{}, fmt.Errorf("read %s: %w", d.show(p), cause(err))
 		}
 		if !bytes.Equal(got, part) {
 			i := 0
 			for got[i] == part[i] {
 				i++
 			}
-			return fmt.Sprintf("differs from byte %d", at+i), nil
+			return because("differs from byte %d", at+i), nil
 		}
 	}
-	return "", nil
+	return Reason{}, nil
 }
 
 // do makes one change to the disk; shown is the path for messages.

@@ -132,7 +132,7 @@ func (k Kind) String() string { return [...]string{"", "added", "changed", "remo
 type Change struct {
 	Path string
 	Kind Kind
-	Why  string // "new", "1200 bytes, were 1180", "differs from byte 57"…
+	Why  Reason // "new", "1200 bytes, were 1180", "differs from byte 57"…
 }
 
 // Result is what Apply did. Files = Written + Same unless there was an error.

@@ -17,21 +17,25 @@ func TestFolderHoldsExactlyTheFiles(t *testing.T) {
 	wantTree(t, dir, first)
 	res := apply(t, dir, second)
 	wantTree(t, dir, second)
-	want := []Change{
-		{"Case/x.html", Removed, "made place for another file"},
-		{"a/b", Added, "new"},
-		{"a/b/index.html", Removed, "made place for another file"},
-		{"c/d/index.html", Added, "new"},
-		{"case/x.html", Added, "new"},
-		{"gone/deep/er/index.html", Removed, "no longer part of the site"},
-		{"index.html", Changed, "differs from byte 0"},
-		{"sitemap.xml", Changed, "2 bytes, were 1"},
-		{"style.css", Changed, "differs from byte 0"},
-		{"swap", Removed, "made place for another file"},
-		{"swap/index.html", Added, "new"},
+	want := []string{
+		"removed Case/x.html: made place for another file",
+		"added a/b: new",
+		"removed a/b/index.html: made place for another file",
+		"added c/d/index.html: new",
+		"added case/x.html: new",
+		"removed gone/deep/er/index.html: no longer part of the site",
+		"changed index.html: differs from byte 0",
+		"changed sitemap.xml: 2 bytes, were 1",
+		"changed style.css: differs from byte 0",
+		"removed swap: made place for another file",
+		"added swap/index.html: new",
 	}
-	if !reflect.DeepEqual(res.Changes, want) {
-		t.Errorf("Changes = %v\nwant %v", res.Changes, want)
+	var got []string
+	for _, c := range res.Changes {
+		got = append(got, fmt.Sprintf("%s %s: %s", c.Kind, c.Path, c.Why))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("Changes = %q\nwant %q", got, want)
 	}
 	if res.Files != 8 || res.Written != 7 || res.Same != 1 || res.Removed != 4 {
 		t.Errorf("Result = %+v", res)
@@ -117,7 +121,7 @@ func TestMissingFileComesBack(t *testing.T) {
 	}
 	res := apply(t, dir, first)
 	wantTree(t, dir, first)
-	if len(res.Changes) != 2 || res.Changes[0].Why != "was missing from the folder" {
+	if len(res.Changes) != 2 || res.Changes[0].Why.String() != "was missing from the folder" {
 		t.Errorf("Changes = %v, want the two files of a/, missing", res.Changes)
 	}
 }

@@ -13,3 +13,14 @@ type Refusal struct {
 func (r *Refusal) Error() string { return fmt.Sprintf(r.Format, r.Args...) }
 
 func refuse(format string, args ...any) error { return &Refusal{format, args} }
+
+// A Reason says why a file was written or removed, as a [Refusal] does. The
+// zero value is no reason.
+type Reason struct {
+	Format string
+	Args   []any
+}
+
+func (r Reason) String() string { return fmt.Sprintf(r.Format, r.Args...) }
+
+func because(format string, args ...any) Reason { return Reason{format, args} }

@@ -43,13 +43,13 @@ func (r *run) all() error {
 	if err := r.err(); err != nil {
 		return err
 	}
-	if err := r.removeAll(r.leftovers, ""); err != nil {
+	if err := r.removeAll(r.leftovers, Reason{}); err != nil {
 		return err
 	}
 	if err := r.writeList(r.union, true); err != nil {
 		return err
 	}
-	if err := r.removeAll(r.clear, "made place for another file"); err != nil {
+	if err := r.removeAll(r.clear, because("made place for another file")); err != nil {
 		return err
 	}
 	if err := r.makeFolders(); err != nil {
@@ -61,7 +61,7 @@ func (r *run) all() error {
 	if err := r.err(); err != nil {
 		return err
 	}
-	if err := r.removeAll(r.vanished, "no longer part of the site"); err != nil {
+	if err := r.removeAll(r.vanished, because("no longer part of the site")); err != nil {
 		return err
 	}
 	return r.writeList(r.final, false)
@@ -94,11 +94,11 @@ func (r *run) adoptOne(f File, b []byte) error {
 	if err != nil {
 		return err
 	}
-	if why != "" {
+	if why.Format != "" {
 		r.fail(f.Path, refuse("%s: loa did not write this file, and it is not what the site wants here (%s): move it into content/static or delete it", r.show(f.Path), why))
 		return nil
 	}
-	r.count(f.Path, 0, "")
+	r.count(f.Path, 0, Reason{})
 	return nil
 }
 
@@ -112,8 +112,8 @@ func (r *run) writeOne(f File, b []byte) error {
 		if err != nil {
 			return err
 		}
-		if why == "" {
-			r.count(f.Path, 0, "")
+		if why.Format == "" {
+			r.count(f.Path, 0, Reason{})
 			return nil
 		}
 		if err := r.replace(f.Path, b, false); err != nil {
@@ -125,9 +125,9 @@ func (r *run) writeOne(f File, b []byte) error {
 	if err := r.create(f.Path, f.Path, b, false); err != nil {
 		return err
 	}
-	why := "new"
+	why := because("new")
 	if r.ours[f.Path] {
-		why = "was missing from the folder"
+		why = because("was missing from the folder")
 	}
 	r.count(f.Path, Added, why)
 	return nil
@@ -162,13 +162,13 @@ func (r *run) makeFolders() error {
 
 // removeAll removes files and folders in the order given. Without a reason the
 // files are not counted: they never were part of the site.
-func (r *run) removeAll(paths []string, why string) error {
+func (r *run) removeAll(paths []string, why Reason) error {
 	r.leave()
 	for _, p := range paths {
 		if err := r.remove(p); err != nil {
 			return err
 		}
-		if r.disk[p] == isFile && why != "" {
+		if r.disk[p] == isFile && why.Format != "" {
 			r.count(p, Removed, why)
 		}
 	}
@@ -188,7 +188,7 @@ func (r *run) writeList(b []byte, sync bool) error {
 }
 
 // count notes that a file is as wanted. Kind 0: it was.
-func (r *run) count(p string, k Kind, why string) {
+func (r *run) count(p string, k Kind, why Reason) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if k != 0 {
