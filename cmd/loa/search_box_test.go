@@ -66,6 +66,7 @@ func TestSearchKeyboard(t *testing.T) {
 	}
 	first := value[string](r, options+`[0].querySelector("b").textContent`)
 	r.do(chromedp.KeyEvent(kb.ArrowDown))
+	until[bool](r, active+` === "_option0"`) // the list opens again when its results are there
 	r.enter()
 	if title := until[string](r, `location.pathname.includes("/bai-viet/") && document.readyState === "complete" && document.querySelector("h1").textContent`); title != first {
 		t.Errorf("Enter leads to %q, want %q", title, first)

@@ -133,11 +133,15 @@ func until[T any](r *reader, expression string) T {
 	ctx, cancel := context.WithTimeout(r.ctx, 20*time.Second)
 	defer cancel()
 	for {
-		v, err := chromedp.Run(ctx, chromedp.Evaluate[T](fmt.Sprintf(script, expression), chromedp.EvalAwaitPromise))
+		// A promise of a page that goes while it is asked may never be answered.
+		once, stop := context.WithTimeout(ctx, 2*time.Second)
+		v, err := chromedp.Run(once, chromedp.Evaluate[T](fmt.Sprintf(script, expression), chromedp.EvalAwaitPromise))
+		lost := once.Err() != nil
+		stop()
 		switch {
 		case err == nil:
 			return v
-		case ctx.Err() == nil && strings.Contains(err.Error(), "navigated"):
+		case ctx.Err() == nil && (lost || strings.Contains(err.Error(), "navigated")):
 			continue // the page that was asked is gone: ask the next one
 		}
 		r.Fatalf("%s: %v", expression, err)
