@@ -28,7 +28,7 @@ func BenchmarkBuild(b *testing.B) {
 		if n := s.Errors(); n > 0 {
 			b.Fatalf("%d errors, the first: %s", n, s.Problems[0].Text.In("en"))
 		}
-		for _, f := range s.Files {
+		for _, f := range s.Plain() {
 			if _, err := f.Render(); err != nil {
 				b.Fatal(err)
 			}

@@ -154,7 +154,7 @@ func buildCommand(args []string) error {
 	if err != nil {
 		return err
 	}
-	files := s.Files
+	files := s.Plain()
 	if args[2] == "search" {
 		files = s.All()
 	}

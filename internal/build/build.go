@@ -48,12 +48,15 @@ type Options struct {
 // Snapshot is a site that is ready to be written or served. It may be used by
 // many goroutines.
 type Snapshot struct {
-	Files    []output.File // by path; without those of the search index
 	Site     *site.Site
 	Problems diag.List // everything that is wrong; with an error the files must not be written
 	Steps    []Step    // where the time went
 
-	search func() []output.File // by path; nil when there are no files
+	root   fs.FS
+	look   *theme.Theme         // nil when it cannot be used: there are no files then
+	pages  *theme.Renderer      // likewise
+	rest   func() []output.File // what is neither a page nor a file that is copied
+	search func() []output.File // by path
 	own    bool                 // the theme has files of the site's own
 }
 
@@ -64,11 +67,9 @@ func (s *Snapshot) Prove() diag.List {
 	if !s.own {
 		return nil
 	}
-	faults := make([]error, len(s.Files))
-	each(len(s.Files), nil, func(i int) {
-		if s.Files[i].Stage == output.Pages {
-			_, faults[i] = s.Files[i].Render()
-		}
+	faults := make([]error, len(s.Site.Pages))
+	each(len(faults), nil, func(i int) {
+		_, faults[i] = s.pages.Render(s.Site.Pages[i])
 	})
 	var problems diag.List
 	for _, err := range faults {
@@ -80,23 +81,20 @@ func (s *Snapshot) Prove() diag.List {
 }
 
 // badPaths reports the output paths that cannot be written everywhere, at the
-// source that they come from.
-func badPaths(files []output.File, s *site.Site) diag.List {
-	faults := output.Check(files)
-	if len(faults) == 0 {
-		return nil
+// source that they come from. That each is given once is for package site.
+func badPaths(s *site.Site) diag.List {
+	var problems diag.List
+	check := func(path, source string) {
+		if fault := output.CheckPath(path); fault != "" {
+			problems.Error(diag.Pos{File: source}, "the output path %q %s", path, fault).
+				WithHint("give it another name")
+		}
 	}
-	sources := map[string]string{}
-	for _, a := range s.Assets {
-		sources[a.Path] = a.Source
+	for i := range s.Assets {
+		check(s.Assets[i].Path, s.Assets[i].Source)
 	}
 	for _, p := range s.Pages {
-		sources[p.Path] = p.Source
-	}
-	var problems diag.List
-	for _, f := range faults {
-		problems.Error(diag.Pos{File: sources[f.Path]}, "the output path %q %s", f.Path, f.Problem).
-			WithHint("give it another name")
+		check(p.Path, p.Source)
 	}
 	return problems
 }
@@ -105,29 +103,73 @@ func badPaths(files []output.File, s *site.Site) diag.List {
 // since the names of its files follow from what is in them: some time for a large
 // site, and nothing when it is called again.
 func (s *Snapshot) All() []output.File {
-	if s.search == nil {
-		return s.Files
+	if s.look == nil {
+		return nil
 	}
-	all := slices.Concat(s.Files, s.search())
-	slices.SortFunc(all, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
-	return all
+	return byPath(append(s.files(), s.search()...))
+}
+
+// Plain returns every file of the output but those of the search index, by path.
+func (s *Snapshot) Plain() []output.File {
+	if s.look == nil {
+		return nil
+	}
+	return byPath(s.files())
+}
+
+func byPath(files []output.File) []output.File {
+	slices.SortFunc(files, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
+	return files
+}
+
+// files lists every file but those of the search index.
+func (s *Snapshot) files() []output.File {
+	out := make([]output.File, 0, len(s.Site.Pages)+len(s.Site.Assets)+64)
+	for i := range s.Site.Assets {
+		out = append(out, s.asset(&s.Site.Assets[i]))
+	}
+	for _, p := range s.Site.Pages {
+		out = append(out, s.page(p))
+	}
+	return append(out, s.rest()...)
+}
+
+func (s *Snapshot) asset(a *site.Asset) output.File {
+	return output.File{Path: a.Path, Stage: output.Assets, Render: func() ([]byte, error) { return fs.ReadFile(s.root, a.Source) }}
+}
+
+func (s *Snapshot) page(p *site.Page) output.File {
+	return output.File{Path: p.Path, Stage: output.Pages, Render: func() ([]byte, error) { return s.pages.Render(p) }}
 }
 
 // File returns the file at a path of the output; false when there is none. It
-// makes the search index only when a file of it is asked for.
+// makes nothing but that file, and the search index only for a file of it: a
+// preview asks for a few files of each of its snapshots.
 func (s *Snapshot) File(path string) (output.File, bool) {
-	find := func(files []output.File) (output.File, bool) {
-		i, ok := slices.BinarySearchFunc(files, path, func(f output.File, path string) int { return strings.Compare(f.Path, path) })
-		if !ok {
-			return output.File{}, false
-		}
-		return files[i], true
+	if s.look == nil {
+		return output.File{}, false
 	}
-	f, ok := find(s.Files)
-	if !ok && s.search != nil && strings.HasPrefix(path, search.Dir) {
-		return find(s.search())
+	if p := s.Site.Page(path); p != nil {
+		return s.page(p), true
 	}
-	return f, ok
+	if a := s.Site.Asset(path); a != nil {
+		return s.asset(a), true
+	}
+	if f, ok := find(s.rest(), path); ok {
+		return f, true
+	}
+	if strings.HasPrefix(path, search.Dir) {
+		return find(s.search(), path)
+	}
+	return output.File{}, false
+}
+
+func find(files []output.File, path string) (output.File, bool) {
+	i := slices.IndexFunc(files, func(f output.File) bool { return f.Path == path })
+	if i < 0 {
+		return output.File{}, false
+	}
+	return files[i], true
 }
 
 // Step is a part of the work and the time that it took.
@@ -151,28 +193,17 @@ func Make(root fs.FS, opts Options) (*Snapshot, error) {
 	return b.Make(nil)
 }
 
-// files lists every file of the output, by path.
-func files(root fs.FS, s *site.Site, look *theme.Theme) []output.File {
-	out := make([]output.File, 0, len(s.Pages)+len(s.Assets)+16)
-	own := map[string]bool{} // a robots.txt of the site's own wins over ours
-	for _, a := range s.Assets {
-		own[a.Path] = true
-		out = append(out, output.File{Path: a.Path, Stage: output.Assets, Render: func() ([]byte, error) {
-			return fs.ReadFile(root, a.Source)
-		}})
-	}
+// rest lists what is neither a page nor a file that is copied: what the theme
+// publishes, feeds and the like. A robots.txt of the site's own wins over ours.
+func rest(s *site.Site, look *theme.Theme) []output.File {
+	var out []output.File
 	for _, a := range look.Assets() {
 		out = append(out, output.File{Path: a.Path, Stage: output.Assets, Render: func() ([]byte, error) { return a.Bytes, nil }})
 	}
-	renderer := look.Renderer(s)
-	for _, p := range s.Pages {
-		out = append(out, output.File{Path: p.Path, Stage: output.Pages, Render: func() ([]byte, error) { return renderer.Render(p) }})
-	}
 	for _, f := range feed.Files(s) {
-		if !own[f.Path] {
+		if s.Asset(f.Path) == nil {
 			out = append(out, output.File{Path: f.Path, Stage: output.Last, Render: func() ([]byte, error) { return f.Render(), nil }})
 		}
 	}
-	slices.SortFunc(out, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
 	return out
 }

@@ -7,10 +7,12 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"loa/internal/content"
 	"loa/internal/diag"
+	"loa/internal/output"
 	"loa/internal/site"
 	"loa/internal/theme"
 )
@@ -64,20 +66,29 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 	step("list")
 	in := b.read(sorted(b.tree.all("content")))
 	step("read")
-	s.Site = site.New(in, site.Options{Now: b.opts.Now.In(in.Config.Zone), Drafts: b.opts.Drafts, Future: b.opts.Future})
-	step("join")
 	look, problems := b.theme(in.Config.Theme)
-	s.Problems = append(slices.Clone(s.Site.Problems), problems...)
-	s.Problems.Sort()
 	if look != nil {
-		s.Files = files(b.root, s.Site, look)
-		s.Problems = append(s.Problems, badPaths(s.Files, s.Site)...)
-		s.Problems.Sort()
-		s.own = b.look.made != ""
-		s.search = searchFiles(&b.words, s.Site, look)
+		for _, a := range look.Assets() {
+			in.Taken = append(in.Taken, a.Path)
+		}
 	}
 	step("theme")
+	s.Site = site.New(in, site.Options{Now: b.opts.Now.In(in.Config.Zone), Drafts: b.opts.Drafts, Future: b.opts.Future})
+	s.Problems = slices.Concat(s.Site.Problems, problems, badPaths(s.Site))
+	s.Problems.Sort()
+	s.use(b, look)
+	step("join")
 	return &s, nil
+}
+
+// use says with which theme the files are made.
+func (s *Snapshot) use(b *Builder, look *theme.Theme) {
+	if look == nil {
+		return
+	}
+	s.root, s.look, s.pages, s.own = b.root, look, look.Renderer(s.Site), b.look.made != ""
+	s.rest = sync.OnceValue(func() []output.File { return rest(s.Site, look) })
+	s.search = searchFiles(&b.words, s.Site, look)
 }
 
 // list looks at the folders where something may have changed.

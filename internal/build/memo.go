@@ -3,6 +3,7 @@ package build
 import (
 	"hash/maphash"
 	"io/fs"
+	"maps"
 	"time"
 )
 
@@ -55,4 +56,22 @@ func (m memo[V]) remake(path string, info fs.FileInfo, src []byte, do func([]byt
 	}
 	r.value = do(src)
 	return r
+}
+
+// keep takes up what was made and forgets every file that is not among these,
+// of which so many could not be read and are not remembered.
+func (m *memo[V]) keep(files []entry, made map[string]remembered[V], unread int) {
+	if *m == nil {
+		*m = made
+		return
+	}
+	maps.Copy(*m, made)
+	if len(*m) == len(files)-unread {
+		return // as after nearly every save
+	}
+	there := make(map[string]bool, len(files))
+	for _, e := range files {
+		there[e.path] = true
+	}
+	maps.DeleteFunc(*m, func(path string, _ remembered[V]) bool { return !there[path] })
 }

@@ -143,12 +143,13 @@ type table struct {
 // has the value of an empty one.
 func remade[V any](b *Builder, known *memo[V], files []entry, progress func(done, total int), do func(path string, src []byte) V) []V {
 	values := make([]V, len(files))
-	fresh := make([]remembered[V], len(files))
+	before := len(b.unreadable)
 	var mutex sync.Mutex
+	fresh := map[string]remembered[V]{}
 	each(len(files), progress, func(i int) {
 		e := files[i]
 		if v, ok := known.known(e.path, e.info); ok {
-			values[i], fresh[i] = v, (*known)[e.path]
+			values[i] = v
 			return
 		}
 		src, err := fs.ReadFile(b.root, e.path)
@@ -159,19 +160,15 @@ func remade[V any](b *Builder, known *memo[V], files []entry, progress func(done
 			values[i] = do(e.path, nil)
 			return
 		}
-		fresh[i] = known.remake(e.path, e.info, src, func(src []byte) V { return do(e.path, src) })
-		values[i] = fresh[i].value
-	})
-	if !b.remember {
-		return values
-	}
-	next := make(memo[V], len(files))
-	for i, e := range files {
-		if fresh[i].digest != 0 {
-			next[e.path] = fresh[i]
+		made := known.remake(e.path, e.info, src, func(src []byte) V { return do(e.path, src) })
+		values[i] = made.value
+		if b.remember {
+			mutex.Lock()
+			fresh[e.path] = made
+			mutex.Unlock()
 		}
-	}
-	*known = next
+	})
+	known.keep(files, fresh, len(b.unreadable)-before)
 	return values
 }
 
@@ -183,29 +180,27 @@ type unreadable struct {
 // measured returns the files to copy with the sizes of their pictures.
 func (b *Builder) measured(files []entry) []site.File {
 	out := make([]site.File, len(files))
-	fresh := make([]remembered[site.File], len(files))
 	var mutex sync.Mutex
+	fresh := map[string]remembered[site.File]{}
 	each(len(files), nil, func(i int) {
 		e := files[i]
 		if v, ok := b.files.known(e.path, e.info); ok {
-			out[i], fresh[i] = v, b.files[e.path]
+			out[i] = v
 			return
 		}
 		// The file itself is not read whole: it may be a film.
-		var err error
-		if out[i], err = measure(b.root, e.path); err != nil {
-			mutex.Lock()
+		value, err := measure(b.root, e.path)
+		out[i] = value
+		mutex.Lock()
+		defer mutex.Unlock()
+		if err != nil {
 			b.unreadable = append(b.unreadable, unreadable{e.path, err})
-			mutex.Unlock()
 		}
-		fresh[i] = remembered[site.File]{size: e.info.Size(), time: e.info.ModTime(), young: isYoung(e.info), value: out[i]}
+		if b.remember {
+			fresh[e.path] = remembered[site.File]{size: e.info.Size(), time: e.info.ModTime(), young: isYoung(e.info), value: value}
+		}
 	})
-	if b.remember {
-		b.files = make(memo[site.File], len(files))
-		for i, e := range files {
-			b.files[e.path] = fresh[i]
-		}
-	}
+	b.files.keep(files, fresh, 0)
 	return out
 }
 

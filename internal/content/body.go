@@ -57,6 +57,9 @@ type Link struct {
 	Alt       string // of a LinkImage: its alternative text; "" when there is none
 	Sized     bool   // the element already has a width or a height
 	Pos       diag.Pos
+
+	Reference        // what Target says by itself
+	File      string // of a path beside the file: that path from the site's root; else ""
 }
 
 // Heading is a heading of levels 2 to 4.

@@ -9,7 +9,10 @@ import (
 
 // Options returns what reading a file takes from the site's settings.
 func (c *Config) Options() Options {
-	return Options{Zone: c.Zone, SummaryWords: c.Limits.Summary, Language: c.Language}
+	return Options{
+		Zone: c.Zone, SummaryWords: c.Limits.Summary, Language: c.Language,
+		Home: c.BaseURL.EscapedPath(), Articles: c.Paths.Articles,
+	}
 }
 
 // ParseBaseURL reads the address under which a site will be: http or https, a

@@ -26,6 +26,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"strings"
@@ -42,11 +43,13 @@ type Options struct {
 	Zone         *time.Location // of dates written without a zone; nil is UTC
 	SummaryWords int            // the most words of a summary taken from the text
 	Language     string         // of words put into a text: "en", or Vietnamese for any other
+	Home         string         // path of base_url, percent-encoded: "/tinh/"; "" is "/"
+	Articles     string         // folder of the articles in the output: "bai-viet"
 }
 
 // Key returns a text that is equal for options that give equal Docs.
 func (o Options) Key() string {
-	return fmt.Sprintf("zone=%s words=%d language=%s", o.zone(), o.SummaryWords, o.Language)
+	return fmt.Sprintf("zone=%s words=%d language=%s home=%s articles=%s", o.zone(), o.SummaryWords, o.Language, o.Home, o.Articles)
 }
 
 func (o Options) zone() *time.Location {
@@ -76,11 +79,25 @@ func Parse(path string, src []byte, opts Options) *Doc {
 		return doc
 	}
 	doc.decodeFront(front, opts)
-	doc.Address = doc.address()
+	doc.place(opts)
 	body, problems := renderBody(path, []byte(front.body), front.bodyLine, opts)
 	doc.Body = body
 	doc.Problems = append(doc.Problems, problems...)
 	return doc
+}
+
+// place gives an article or a standing page its address.
+func (doc *Doc) place(opts Options) {
+	doc.Address = doc.address()
+	if doc.Address == "" {
+		return
+	}
+	folder := doc.Address + "/"
+	if doc.Role == RoleArticle {
+		folder = opts.Articles + "/" + folder
+	}
+	doc.File = folder + "index.html"
+	doc.URL = cmp.Or(opts.Home, "/") + EscapePath(folder)
 }
 
 // address returns the path of an article or a standing page as parts of an

@@ -2,6 +2,7 @@ package content
 
 import (
 	"time"
+	"unique"
 
 	"loa/internal/diag"
 )
@@ -46,6 +47,8 @@ type Doc struct {
 	// in place of the name: 2024/05/giam-ngheo. "" when none can be made, which
 	// is told.
 	Address string
+	File    string // of the page in the output: bai-viet/2024/05/giam-ngheo/index.html; "" without Address
+	URL     string // of the page: /tinh/bai-viet/2024/05/giam-ngheo/, percent-encoded
 
 	Front    Front // of an article or a standing page
 	Term     *Term // of a term, else nil
@@ -61,6 +64,7 @@ type Front struct {
 
 	Plan, Theme, Audience, District, Form []Value
 	Tags                                  []Value
+	Names                                 Names // the same as texts
 
 	Summary, Image, ImageAlt, Source, Author Value
 
@@ -75,6 +79,39 @@ type Front struct {
 	Consent Consent
 
 	Facts Facts // the keys of the article's kind
+}
+
+// Names are the texts of an article's Plan, Theme, Audience, District, Form and
+// Tags, one list after another. Equal texts are equal handles: who joins a site
+// walks those of all articles, and what that costs is fetching memory.
+type Names struct {
+	all  []unique.Handle[string]
+	ends [6]int32
+}
+
+// Of returns the texts of list i, of the six in the order above. The caller must
+// not change them.
+func (n *Names) Of(i int) []unique.Handle[string] {
+	from := int32(0)
+	if i > 0 {
+		from = n.ends[i-1]
+	}
+	return n.all[from:n.ends[i]]
+}
+
+// Len returns how many there are in all six lists.
+func (n *Names) Len() int { return len(n.all) }
+
+// gather fills in Names, and keeps each text once in memory.
+func (f *Front) gather() {
+	for i, list := range [...][]Value{f.Plan, f.Theme, f.Audience, f.District, f.Form, f.Tags} {
+		for j := range list {
+			h := unique.Make(list[j].Text)
+			list[j].Text = h.Value()
+			f.Names.all = append(f.Names.all, h)
+		}
+		f.Names.ends[i] = int32(len(f.Names.all))
+	}
 }
 
 // Product is something that was made: so many leaflets.

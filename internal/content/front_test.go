@@ -26,7 +26,7 @@ func flatten(v any) []string {
 
 func flattenInto(out *[]string, name string, v reflect.Value) {
 	switch {
-	case v.Type() == posType || v.Kind() != reflect.Struct && v.IsZero():
+	case v.Type() == posType || v.Type() == reflect.TypeFor[Names]() || v.Kind() != reflect.Struct && v.IsZero():
 		return
 	case v.Type() == valueType:
 		if text := v.Interface().(Value).Text; text != "" {

@@ -192,6 +192,7 @@ func (d *decoder) article(root node, f *Front) {
 		kind = ""
 	}
 	articleKeys.decodeKind(d, "", root, f, kind)
+	f.gather()
 	d.inOrder("start", "end", f.Facts.Start, f.Facts.End)
 	d.inOrder("publish", "expires", f.Publish, f.Expires)
 }

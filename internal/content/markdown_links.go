@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +21,22 @@ func (w *bodyWriter) openLink(name string, l Link) {
 	if name == "a" {
 		l.Attribute = "href"
 	}
+	l.Reference = ParseReference(l.Target)
+	if l.Reference.Kind == RefPath && !strings.HasPrefix(l.Path, "/") {
+		l.File = l.Beside(w.path)
+	}
 	w.links = append(w.links, l)
+}
+
+// checkOwnAnchors takes the anchor from links to places of the text itself that
+// are there: package site has nothing left to look for.
+func (w *bodyWriter) checkOwnAnchors(ids []string) {
+	for i := range w.links {
+		l := &w.links[i]
+		if _, found := slices.BinarySearch(ids, l.Anchor); found && l.Reference.Kind == RefAnchor {
+			l.Anchor = ""
+		}
+	}
 }
 
 // anchor writes a link inside the page or to a file, with HTML as its text.

@@ -80,6 +80,7 @@ func (w *bodyWriter) body() Body {
 	w.settleHeadings()
 	ids := slices.Clone(w.ids)
 	slices.Sort(ids)
+	w.checkOwnAnchors(ids)
 	defer func() {
 		w.space.buf, w.space.plain = w.buf, w.plain
 		spaces.Put(w.space)

@@ -52,7 +52,7 @@ func parseList(raw []byte) (*list, error) {
 	for line := range strings.Lines(rest) {
 		n++
 		line = strings.TrimSuffix(line, "\n")
-		if problem := checkPath(strings.TrimSuffix(line, "/")); problem != "" {
+		if problem := CheckPath(strings.TrimSuffix(line, "/")); problem != "" {
 			return nil, fmt.Errorf("%d: path %q %s: delete this line", n, line, problem)
 		}
 		l.lines[line] = true

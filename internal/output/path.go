@@ -44,17 +44,6 @@ type PathError struct{ Path, Problem string }
 
 func (e *PathError) Error() string { return fmt.Sprintf("output path %q %s", e.Path, e.Problem) }
 
-// Check returns what [Apply] would refuse of the paths of files, whatever the
-// folder: so that it can be told where the paths come from.
-func Check(files []File) []*PathError {
-	w, _ := newWanted(files)
-	faults := make([]*PathError, len(w.errs))
-	for i, err := range w.errs {
-		faults[i] = err.(*PathError)
-	}
-	return faults
-}
-
 func newWanted(files []File) (*wanted, error) {
 	w := &wanted{
 		files: slices.SortedFunc(slices.Values(files), func(a, b File) int { return cmp.Compare(a.Path, b.Path) }),
@@ -65,7 +54,7 @@ func newWanted(files []File) (*wanted, error) {
 		if f.Stage >= stages {
 			panic(fmt.Sprintf("output: file %q has unknown stage %d", f.Path, f.Stage))
 		}
-		if problem := checkPath(f.Path); problem != "" {
+		if problem := CheckPath(f.Path); problem != "" {
 			w.errs = append(w.errs, &PathError{f.Path, problem})
 			continue
 		}
@@ -104,8 +93,13 @@ func (w *wanted) dirs() []string {
 	return dirs
 }
 
-// checkPath says what is wrong with p as a path in the folder, or "".
-func checkPath(p string) string {
+// CheckPath says what [Apply] would refuse of a path, whatever the folder and
+// the other paths: so that it can be told where the path comes from. It returns
+// "" for a good one.
+func CheckPath(p string) string {
+	if isPlain(p) {
+		return ""
+	}
 	if !fs.ValidPath(p) || p == "." {
 		return "is not a clean relative path"
 	}
@@ -121,6 +115,30 @@ func checkPath(p string) string {
 		}
 	}
 	return ""
+}
+
+// isPlain is the quick way for nearly all paths, which are made of slugs: names
+// of lower-case letters, digits and hyphens, none of which may be a device.
+func isPlain(p string) bool {
+	start := 0
+	for i := 0; i <= len(p); i++ {
+		if i < len(p) && p[i] != '/' && p[i] != '.' {
+			if c := p[i]; c != '-' && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+				return false
+			}
+			continue
+		}
+		if i == start || mayBeDevice(p[start:i]) {
+			return false
+		}
+		start = i + 1
+	}
+	return true
+}
+
+// mayBeDevice reports whether a name could be that of a device of Windows.
+func mayBeDevice(name string) bool {
+	return (len(name) == 3 || len(name) == 4) && strings.IndexByte("acnpl", name[0]) >= 0
 }
 
 func checkName(name string) string {

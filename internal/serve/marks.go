@@ -88,11 +88,7 @@ func (e *edition) asset(base *url.URL, ref string) *site.Asset {
 	if !inside {
 		return nil
 	}
-	i, ok := slices.BinarySearchFunc(e.Site.Assets, rel, func(a site.Asset, path string) int { return strings.Compare(a.Path, path) })
-	if !ok {
-		return nil
-	}
-	return &e.Site.Assets[i]
+	return e.Site.Asset(rel)
 }
 
 func (e *edition) stamp(a *site.Asset) string {

@@ -1,12 +1,13 @@
 package site
 
 import (
-	"net/url"
-	"path"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
+	"loa/internal/content"
 	"loa/internal/diag"
 )
 
@@ -15,20 +16,43 @@ import (
 type owner struct {
 	pos  diag.Pos
 	what diag.Text
+
+	file, key string // the path, and its pathKey; set by claim
 }
 
 // claim takes an output path. The first owner keeps it; a second one is an
 // error at the second one's place that names the first. Paths that differ in
 // case alone are one: Windows and macOS keep them in one file.
 func (b *builder) claim(file string, o owner) bool {
-	key := strings.ToLower(file)
+	key := pathKey(file)
 	first, taken := b.claims[key]
 	if !taken {
-		b.claims[key] = o
+		b.claims[key] = int32(len(b.owners))
+		o.file, o.key = file, key
+		b.owners = append(b.owners, o)
+		if !strings.HasSuffix(file, "/index.html") {
+			b.others[key] = true
+		}
 		return true
 	}
-	b.taken(address(file), o, first)
+	b.taken(address(file), o, b.owners[first])
 	return false
+}
+
+// pathKey is the same for paths that differ in case alone.
+func pathKey(file string) string {
+	for i := range len(file) {
+		if file[i] >= utf8.RuneSelf {
+			return strings.ToLower(strings.ToUpper(file)) // ſ and s are one on some systems
+		}
+	}
+	return strings.ToLower(file)
+}
+
+// claimed reports whether an output path, in lower case, has an owner.
+func (b *builder) claimed(file string) bool {
+	_, ok := b.claims[file]
+	return ok
 }
 
 func (b *builder) taken(address string, o, first owner) {
@@ -42,26 +66,45 @@ func (b *builder) taken(address string, o, first owner) {
 	}
 }
 
-// checkFolders finds a file whose path is also a folder: static/a beside an
-// article at /a/.
-func (b *builder) checkFolders() {
-	var clashes [][2]string // folder, a file in it
-	above := map[string]bool{}
-	for file := range b.claims {
-		dir := path.Dir(file)
-		if _, taken := b.claims[dir]; taken {
-			clashes = append(clashes, [2]string{dir, file})
-		}
-		for dir = path.Dir(dir); dir != "." && !above[dir]; dir = path.Dir(dir) {
-			above[dir] = true
-			if _, taken := b.claims[dir]; taken {
-				clashes = append(clashes, [2]string{dir, file})
-			}
+// fileOf returns the output file that an address below the site's home leads to:
+// the file itself, or the page of a folder.
+func (b *builder) fileOf(rel string) (file string, ok bool) {
+	page := "index.html"
+	if rel != "" {
+		page = strings.TrimSuffix(rel, "/") + "/index.html"
+	}
+	for _, file := range [...]string{page, rel} {
+		if i, taken := b.claims[pathKey(file)]; taken && b.owners[i].file == file {
+			return file, true
 		}
 	}
-	slices.SortFunc(clashes, func(x, y [2]string) int { return slices.Compare(x[:], y[:]) })
-	for _, c := range clashes {
-		b.taken(c[0], b.claims[c[0]], b.claims[c[1]])
+	return "", false
+}
+
+// checkFolders finds a file whose path is also a folder: static/a beside an
+// article at /a/. Nearly all paths are pages, and a page is dir/index.html: so
+// the others are few, and only they are looked for above each path.
+func (b *builder) checkFolders() {
+	inside := map[string]string{} // a file that is a folder → the first file in it
+	last := ""
+	for i := range b.owners {
+		file := b.owners[i].key
+		for end := strings.LastIndexByte(file, '/'); end > 0; end = strings.LastIndexByte(file[:end], '/') {
+			dir := file[:end]
+			if len(last) > end && last[end] == '/' && last[:end] == dir {
+				break // seen above the path before
+			}
+			if !b.others[dir] && !(strings.HasSuffix(dir, "/index.html") && b.claimed(dir)) {
+				continue
+			}
+			if _, known := inside[dir]; !known {
+				inside[dir] = file
+			}
+		}
+		last = file
+	}
+	for _, dir := range slices.Sorted(maps.Keys(inside)) {
+		b.taken(dir, b.owners[b.claims[dir]], b.owners[b.claims[inside[dir]]])
 	}
 }
 
@@ -83,16 +126,7 @@ func suffixOf(file string) string {
 
 // url returns the path of the site for an output file, percent-encoded.
 func (b *builder) url(file string) string {
-	return b.site.Home + escape(address(file))
-}
-
-func escape(p string) string {
-	for i := 0; i < len(p); i++ {
-		if c := p[i]; c != '/' && c != '-' && c != '.' && c != '_' && (c < '0' || c > '9') && (c < 'a' || c > 'z') {
-			return (&url.URL{Path: p}).EscapedPath()
-		}
-	}
-	return p // as nearly all: slugs
+	return b.site.Home + content.EscapePath(address(file))
 }
 
 // pageFile is the output file of page n of a list in a folder.

@@ -86,7 +86,9 @@ func (b *builder) redirects(doc *content.Doc, to string) {
 			file = path.Join(from, "index.html")
 		}
 		p := &Page{Path: file, Layout: LayoutRedirect, Title: doc.Front.Title.Text, RedirectTo: to, Source: doc.Path}
-		b.addPage(p, owner{pos: alias.Pos, what: diag.T("an old address of %s", doc.Path)})
+		if b.addPage(p, owner{pos: alias.Pos, what: diag.T("an old address of %s", doc.Path)}) {
+			b.moved[file] = to
+		}
 	}
 }
 

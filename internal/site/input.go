@@ -17,6 +17,7 @@ type Input struct {
 	Docs   []*content.Doc             // every Markdown file, by path
 	Tables map[string][]*content.Term // by vocabulary; a vocabulary without a table file is absent
 	Files  []File                     // every other file to publish, by path
+	Taken  []string                   // paths of the output that others write: the theme's files
 
 	// Problems are those of what is no Doc: tables, site.yaml, files that could
 	// not be read. They come first in Site.Problems.
@@ -50,15 +51,22 @@ type builder struct {
 	named    func() map[string][]string // those paths by their last part in lower case
 	names    func() []string            // these last parts, in order
 	problems *diag.List                 // where they are added: Site.Problems, or a part of it
-	claims   map[string]owner           // output path in lower case → who has it
-	pages    map[string]*Page           // by URL
+	claims   map[string]int32           // output path in lower case → who has it, in owners
+	owners   []owner                    // one after another: a map of them would be slow to fill
+	others   map[string]bool            // claimed paths that are no dir/index.html, in lower case
+	moved    map[string]string          // output path of a redirect → where it leads
+	meant    meanings                   // each goroutine has its own
+	uses     firstUses                  // likewise
 }
 
 // published is what became of a source file.
 type published struct {
-	doc  *content.Doc
-	url  string // "" when held back
-	held diag.Text
+	doc   *content.Doc
+	url   string // "" when held back
+	file  string // of its page; "" when it has none
+	owner owner  // of that file
+	at    time.Time
+	held  diag.Text
 }
 
 // file is what became of a file that is copied.
@@ -76,8 +84,10 @@ func New(in Input, opts Options) *Site {
 		in: in, opts: opts,
 		docs:   make(map[string]*published, len(in.Docs)),
 		files:  make(map[string]*file, len(in.Files)),
-		claims: make(map[string]owner, 2*len(in.Docs)),
-		pages:  make(map[string]*Page, 2*len(in.Docs)),
+		claims: make(map[string]int32, 2*len(in.Docs)+len(in.Files)),
+		others: map[string]bool{},
+		moved:  map[string]string{},
+		owners: make([]owner, 0, 2*len(in.Docs)+len(in.Files)),
 	}
 	b.folded = sync.OnceValue(b.foldPaths)
 	b.named = sync.OnceValue(b.fileNames)

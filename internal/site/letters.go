@@ -37,8 +37,7 @@ func (b *builder) addSearch(home []Link) {
 	crumbs := append(home[:1:1], Link{w.search, b.url(search.Path)})
 	byLetter := map[string][]*Article{}
 	for _, a := range b.site.Articles {
-		l := firstLetter(a.Title)
-		byLetter[l] = append(byLetter[l], a)
+		byLetter[a.letter] = append(byLetter[a.letter], a)
 	}
 	for _, l := range append([]string{otherLetter}, alphabet...) {
 		articles := byLetter[l]
@@ -49,8 +48,9 @@ func (b *builder) addSearch(home []Link) {
 		letter := &Letter{Name: letterName(b.lang(), l), URL: b.url(b.pageFile(dir, 1)), Articles: articles}
 		b.site.Letters = append(b.site.Letters, letter)
 		proto := Page{Layout: LayoutSearch, Title: w.letter(letter.Name), Crumbs: crumbs, Letter: letter}
-		for _, p := range b.parts(dir, proto, len(articles), TitlesPerPage) {
-			b.addPage(p, o)
+		pages := b.parts(dir, proto, len(articles), TitlesPerPage)
+		for i := range pages {
+			b.addPage(&pages[i], o)
 		}
 	}
 }
@@ -76,8 +76,11 @@ func firstLetter(title string) string {
 		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
 			continue
 		}
+		if r >= 'a' && r <= 'z' {
+			return alphabet[r-'a']
+		}
 		if f := viet.Fold(string(r)); f >= "a" && f < "{" {
-			return f[:1]
+			return alphabet[f[0]-'a']
 		}
 		break
 	}

@@ -3,11 +3,8 @@ package site
 import (
 	"net/url"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"loa/internal/content"
 	"loa/internal/diag"
@@ -17,13 +14,14 @@ import (
 // resolveLinks finds where every reference of every published text leads, and
 // what the texts that are held back would need.
 func (b *builder) resolveLinks() {
-	b.eachArticle(func(b *builder, a *Article) {
+	b.inParts(len(b.site.Articles), func(b *builder, i int) {
+		a := b.site.Articles[i]
 		f := &a.Doc.Front
 		a.Links = b.bodyLinks(a.Doc)
 		a.Image = b.fileTarget(a.Doc, f.Image)
 		a.File = b.fileTarget(a.Doc, f.Facts.File)
 		if strings.ContainsAny(f.Facts.Rules.Text, "/.") {
-			t := b.resolve(a.Doc, f.Facts.Rules.Text, f.Facts.Rules.Pos)
+			t := b.resolveValue(a.Doc, f.Facts.Rules)
 			a.Rules = &t
 		}
 	})
@@ -46,38 +44,14 @@ func (b *builder) resolveLinks() {
 	b.resolveMenu()
 }
 
-// eachArticle calls do for every article, on all cores, each with a builder
-// that differs in its problems alone. They are joined in the articles' order.
-func (b *builder) eachArticle(do func(*builder, *Article)) {
-	const chunk = 256
-	all := b.site.Articles
-	parts := make([]diag.List, (len(all)+chunk-1)/chunk)
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(len(parts), runtime.GOMAXPROCS(0)) {
-		workers.Go(func() {
-			own := *b
-			for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
-				own.problems = &parts[i]
-				for _, a := range all[i*chunk : min((i+1)*chunk, len(all))] {
-					do(&own, a)
-				}
-			}
-		})
-	}
-	workers.Wait()
-	for _, p := range parts {
-		*b.problems = append(*b.problems, p...)
-	}
-}
-
 func (b *builder) bodyLinks(doc *content.Doc) []Target {
 	if len(doc.Body.Links) == 0 {
 		return nil
 	}
 	targets := make([]Target, len(doc.Body.Links))
-	for i, l := range doc.Body.Links {
-		targets[i] = b.resolve(doc, l.Target, l.Pos)
+	for i := range doc.Body.Links {
+		l := &doc.Body.Links[i]
+		targets[i] = b.resolve(doc, l)
 	}
 	return targets
 }
@@ -104,91 +78,85 @@ func (b *builder) fileAt(f *file) Target {
 	return Target{URL: b.url(f.output), Width: f.Width, Height: f.Height}
 }
 
-// resolve returns where a reference in a text leads. What leads nowhere is
-// reported, and keeps its address where the host may know better.
-func (b *builder) resolve(doc *content.Doc, target string, pos diag.Pos) Target {
-	if isLocal(target) {
-		b.problems.Warn(pos, "%q is a file on your own computer, which no reader has", target).
-			WithHint("copy the file beside the article, and write only its name")
-		return Target{}
-	}
-	u, err := url.Parse(target)
-	switch {
-	case err != nil:
-		b.problems.Warn(pos, "the link %q is not a valid address", target)
-		return Target{URL: escape(target)}
-	case u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "" && u.Host != "":
-		return Target{URL: u.String(), External: true}
-	case slices.Contains(otherSchemes, u.Scheme):
-		return Target{URL: u.String()}
-	case u.Scheme != "":
-		b.problems.Warn(pos, "the link %q begins with %q, which a page may not lead to", target, u.Scheme+":").
-			WithHint("write an address that begins with https://, or the path of a file")
-		return Target{}
-	case u.Path == "":
-		b.checkAnchor(doc, u.Fragment, target, pos)
-		return Target{URL: fragment(u)}
-	}
-	if other := b.findDoc(doc.Path, u.Path); other != nil {
-		return b.docTarget(other, u, target, pos)
-	}
-	if f := b.findFile(doc.Path, u.Path); f != nil {
-		return b.fileAt(f)
-	}
-	return b.pageTarget(doc, u, target, pos)
+// resolveValue is resolve for a reference in front matter or in site.yaml.
+func (b *builder) resolveValue(doc *content.Doc, v content.Value) Target {
+	return b.resolve(doc, &content.Link{Target: v.Text, Pos: v.Pos, Reference: content.ParseReference(v.Text)})
 }
 
-// otherSchemes are those that a page may lead to beside http and https: they
-// open a program that the reader has for just this, and run nothing.
-var otherSchemes = []string{"mailto", "tel", "sms", "geo", "zalo", "viber", "whatsapp", "tg", "ftp", "magnet"}
-
-// isLocal reports whether a reference is a path on a computer: C:\a.png, file:///a.
-func isLocal(target string) bool {
-	if len(target) > 2 && target[1] == ':' && (target[2] == '\\' || target[2] == '/') {
-		return true
+// resolve returns where a reference in a text leads. What leads nowhere is
+// reported, and keeps its address where the host may know better.
+func (b *builder) resolve(doc *content.Doc, l *content.Link) Target {
+	switch l.Reference.Kind {
+	case content.RefOutside:
+		return Target{URL: l.Address, External: true}
+	case content.RefProgram:
+		return Target{URL: l.Address}
+	case content.RefLocal:
+		b.problems.Warn(l.Pos, "%q is a file on your own computer, which no reader has", l.Target).
+			WithHint("copy the file beside the article, and write only its name")
+		return Target{}
+	case content.RefRefused:
+		b.problems.Warn(l.Pos, "the link %q begins with %q, which a page may not lead to", l.Target, l.Scheme+":").
+			WithHint("write an address that begins with https://, or the path of a file")
+		return Target{}
+	case content.RefInvalid:
+		b.problems.Warn(l.Pos, "the link %q is not a valid address", l.Target)
+		return Target{URL: l.Address}
+	case content.RefAnchor:
+		b.checkAnchor(doc, l)
+		return Target{URL: l.Fragment}
 	}
-	return len(target) >= 5 && strings.EqualFold(target[:5], "file:")
+	if other := b.docs[l.File]; other != nil { // as nearly all are written
+		return b.docTarget(other, l)
+	}
+	if other := b.findDoc(doc.Path, l.Path); other != nil {
+		return b.docTarget(other, l)
+	}
+	if f := b.findFile(doc.Path, l.Path); f != nil {
+		return b.fileAt(f)
+	}
+	return b.pageTarget(doc, l)
 }
 
 // docTarget is a link to another Markdown file.
-func (b *builder) docTarget(p *published, u *url.URL, target string, pos diag.Pos) Target {
+func (b *builder) docTarget(p *published, l *content.Link) Target {
 	if p.url == "" {
 		if p.held.Format != "" {
-			b.problems.Warn(pos, "the link %q leads to what is not published (%s)", target, p.held).
+			b.problems.Warn(l.Pos, "the link %q leads to what is not published (%s)", l.Target, p.held).
 				WithHint("the words stay, without a link, until it is published")
 		}
 		return Target{}
 	}
-	b.checkAnchor(p.doc, u.Fragment, target, pos)
-	return Target{URL: p.url + query(u) + fragment(u)}
+	b.checkAnchor(p.doc, l)
+	return Target{URL: p.url + l.Query + l.Fragment}
 }
 
 // pageTarget is a link to an address: of this site, or of something else on
 // the same host.
-func (b *builder) pageTarget(doc *content.Doc, u *url.URL, target string, pos diag.Pos) Target {
-	full := u.Path
+func (b *builder) pageTarget(doc *content.Doc, l *content.Link) Target {
+	full := l.Path
 	if !strings.HasPrefix(full, "/") {
 		base, _ := url.PathUnescape(strings.TrimPrefix(b.docs[doc.Path].url, b.site.Home))
 		full = "/" + path.Join(base, full) + trailing(full)
 	}
-	for _, candidate := range []string{b.in.Config.BaseURL.Path + strings.TrimPrefix(full, "/"), full} {
-		for _, end := range []string{"", "/"} {
-			if p := b.pages[escape(candidate)+end]; p != nil {
-				if p.Layout == LayoutRedirect {
-					return Target{URL: p.RedirectTo + fragment(u)}
-				}
-				return Target{URL: p.URL + query(u) + fragment(u)}
+	rel := strings.TrimPrefix(full, "/")
+	candidates := []string{rel}
+	if below, ok := strings.CutPrefix(full, b.in.Config.BaseURL.Path); ok && below != rel {
+		candidates = append(candidates, below)
+	}
+	for _, c := range candidates {
+		if file, ok := b.fileOf(c); ok {
+			if to, moved := b.moved[file]; moved {
+				return Target{URL: to + l.Fragment}
 			}
+			return Target{URL: b.url(file) + l.Query + l.Fragment}
 		}
 	}
-	if strings.HasSuffix(u.Path, "/feed.xml") || u.Path == "/feed.xml" || u.Path == "/feed.json" || u.Path == "/sitemap.xml" {
-		return Target{URL: b.site.Home + strings.TrimPrefix(full, "/")}
+	b.missing(doc.Path, l.Pos, l.Target, strings.EqualFold(path.Ext(l.Path), ".md"))
+	if strings.HasPrefix(l.Path, "/") {
+		return Target{URL: b.site.Home + strings.TrimPrefix(content.EscapePath(l.Path), "/") + l.Query + l.Fragment}
 	}
-	b.missing(doc.Path, pos, target, strings.EqualFold(path.Ext(u.Path), ".md"))
-	if strings.HasPrefix(u.Path, "/") {
-		return Target{URL: b.site.Home + strings.TrimPrefix(escape(u.Path), "/") + query(u) + fragment(u)}
-	}
-	return Target{URL: u.String()}
+	return Target{URL: l.Address}
 }
 
 func trailing(p string) string {
@@ -198,33 +166,20 @@ func trailing(p string) string {
 	return ""
 }
 
-func (b *builder) checkAnchor(doc *content.Doc, id, target string, pos diag.Pos) {
-	if id == "" || id == "top" {
+// checkAnchor reports a link to a place that a text does not have.
+func (b *builder) checkAnchor(doc *content.Doc, l *content.Link) {
+	if l.Anchor == "" || l.Anchor == "top" {
 		return
 	}
-	if _, ok := slices.BinarySearch(doc.Body.Anchors, id); ok {
+	if _, ok := slices.BinarySearch(doc.Body.Anchors, l.Anchor); ok {
 		return
 	}
-	p := b.problems.Warn(pos, "no heading has the anchor of %q", target)
-	if near, ok := diag.Nearest(viet.Slug(id), doc.Body.Anchors); ok {
+	p := b.problems.Warn(l.Pos, "no heading has the anchor of %q", l.Target)
+	if near, ok := diag.Nearest(viet.Slug(l.Anchor), doc.Body.Anchors); ok {
 		p.WithHint("did you mean %q?", "#"+near)
 		return
 	}
 	p.WithHint("the anchors of a page are its headings as addresses")
-}
-
-func fragment(u *url.URL) string {
-	if u.Fragment == "" {
-		return ""
-	}
-	return "#" + u.EscapedFragment()
-}
-
-func query(u *url.URL) string {
-	if u.RawQuery == "" {
-		return ""
-	}
-	return "?" + u.RawQuery
 }
 
 // markHeld notes the files that something held back names.
@@ -260,7 +215,7 @@ func (b *builder) resolveMenu() {
 	root := &content.Doc{Path: "content/site.yaml"}
 	b.docs[root.Path] = &published{doc: root, url: b.site.Home}
 	for _, item := range b.in.Config.Menu {
-		t := b.resolve(root, item.Link.Text, item.Link.Pos)
+		t := b.resolveValue(root, item.Link)
 		if t.URL != "" {
 			b.site.Menu = append(b.site.Menu, Link{item.Name.Text, t.URL})
 		}

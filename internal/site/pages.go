@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"path"
+	"slices"
 
 	"loa/internal/diag"
 	"loa/internal/viet"
@@ -51,8 +52,14 @@ func (b *builder) makePages() {
 		b.record(&Page{Path: s.Path, URL: s.URL, Layout: LayoutPage, Title: s.Title, Crumbs: home, Standing: s, Source: s.Doc.Path})
 	}
 	inArticles := append(home[:1:1], articles)
-	for _, a := range b.site.Articles {
-		b.record(&Page{Path: a.Path, URL: a.URL, Layout: LayoutArticle, Title: a.Title, Crumbs: inArticles, Article: a, Source: a.Doc.Path})
+	articlePages := make([]Page, len(b.site.Articles))
+	b.inParts(len(articlePages), func(b *builder, i int) {
+		a := b.site.Articles[i]
+		articlePages[i] = Page{Path: a.Path, URL: a.URL, Layout: LayoutArticle, Title: a.Title, Crumbs: inArticles, Article: a, Source: a.Doc.Path}
+	})
+	b.site.Pages = slices.Grow(b.site.Pages, 2*len(articlePages))
+	for i := range articlePages {
+		b.record(&articlePages[i])
 	}
 	b.addList(c.Paths.Articles, Page{Layout: LayoutList, Title: w.articles, Crumbs: home}, b.site.Articles, owner{what: diag.T("the list of all articles")})
 	for v := range b.tables {
@@ -60,8 +67,8 @@ func (b *builder) makePages() {
 	}
 	b.addArchive(home)
 	b.addSearch(home)
-	for _, name := range madeFiles {
-		b.claims[name] = owner{what: diag.T("a file that the program makes")}
+	for _, name := range slices.Concat(madeFiles, b.in.Taken) {
+		b.claim(name, owner{what: diag.T("a file that the program makes")})
 	}
 }
 
@@ -69,12 +76,17 @@ func (b *builder) newest(n int) []*Article {
 	return b.site.Articles[:min(n, len(b.site.Articles))]
 }
 
-// addPage claims the page's address and records it.
-func (b *builder) addPage(p *Page, o owner) {
-	if b.claim(p.Path, o) {
+// addPage claims the page's address and records it. It reports whether the
+// address could be had.
+func (b *builder) addPage(p *Page, o owner) bool {
+	if p.URL == "" {
 		p.URL = b.url(p.Path)
-		b.record(p)
 	}
+	if !b.claim(p.Path, o) {
+		return false
+	}
+	b.record(p)
+	return true
 }
 
 // record adds a page that has its address.
@@ -83,30 +95,31 @@ func (b *builder) record(p *Page) {
 		p.Number, p.Of, p.PageURLs = 1, 1, []string{p.URL}
 	}
 	b.site.Pages = append(b.site.Pages, p)
-	b.pages[p.URL] = p
 }
 
 // addList adds the pages of a list: proto with so many items on each.
 func (b *builder) addList(dir string, proto Page, items []*Article, o owner) {
 	size := b.in.Config.Limits.Page
-	for _, p := range b.parts(dir, proto, len(items), size) {
-		p.Items = items[(p.Number-1)*size : min(p.Number*size, len(items))]
+	pages := b.parts(dir, proto, len(items), size)
+	for i := range pages {
+		p := &pages[i]
+		p.Items = items[i*size : min((i+1)*size, len(items))]
 		b.addPage(p, o)
 	}
 }
 
 // parts returns the pages over which so many items are spread: proto with a
 // number, once at least.
-func (b *builder) parts(dir string, proto Page, items, size int) []*Page {
+func (b *builder) parts(dir string, proto Page, items, size int) []Page {
 	proto.Of = max(1, (items+size-1)/size)
-	for n := 1; n <= proto.Of; n++ {
-		proto.PageURLs = append(proto.PageURLs, b.url(b.pageFile(dir, n)))
-	}
-	pages := make([]*Page, proto.Of)
+	proto.PageURLs = make([]string, proto.Of)
+	pages := make([]Page, proto.Of)
 	for i := range pages {
-		p := proto
+		p := &pages[i]
+		*p = proto
 		p.Path, p.Number = b.pageFile(dir, i+1), i+1
-		pages[i] = &p
+		p.URL = b.url(p.Path)
+		proto.PageURLs[i] = p.URL
 	}
 	return pages
 }

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -11,94 +12,139 @@ import (
 )
 
 // publish decides for each article and standing page whether it is published
-// now, and gives it its address. Articles come out oldest first.
+// now, and gives it its address. Articles come out newest first, those without
+// a date last.
 func (b *builder) publish() {
 	states := make([]published, len(b.in.Docs))
-	for i, doc := range b.in.Docs {
-		states[i].doc = doc
-		b.docs[doc.Path] = &states[i]
-	}
+	b.inParts(len(states), func(b *builder, i int) {
+		states[i] = b.state(b.in.Docs[i])
+	})
 	for _, f := range b.in.Files {
 		b.files[f.Path] = &file{File: f}
 	}
-	b.site.Articles = make([]*Article, 0, len(states))
+	order := make([]dated, 0, len(states))
 	for i := range states {
-		switch p := &states[i]; p.doc.Role {
-		case content.RoleArticle:
-			b.publishArticle(p)
-		case content.RolePage:
-			b.publishStanding(p)
+		p := &states[i]
+		b.docs[p.doc.Path] = p
+		if p.doc.Role == content.RoleTerm || !b.place(p) {
+			continue
 		}
-	}
-	slices.SortFunc(b.site.Articles, func(x, y *Article) int {
-		switch {
-		case x.Date.Equal(y.Date):
-			return compare(x.Doc.Path, y.Doc.Path)
-		case x.Date.IsZero(): // last, so that dated articles name tags before it
-			return 1
-		case y.Date.IsZero():
-			return -1
+		if p.doc.Role == content.RolePage {
+			b.site.Standing = append(b.site.Standing, standing(p))
+			continue
 		}
-		return x.Date.Compare(y.Date)
-	})
+		order = append(order, p.dated(i))
+	}
+	b.newestFirst(order, states)
 }
 
-func compare(a, b string) int { return strings.Compare(a, b) }
-
-func (b *builder) publishArticle(p *published) {
-	doc := p.doc
-	f := &doc.Front
-	if reason := b.heldBack(f); reason.Format != "" {
-		b.hold(doc, reason)
-		return
+// state returns what is known of a source file without looking at others.
+func (b *builder) state(doc *content.Doc) published {
+	p := published{doc: doc, at: doc.Front.Date.Time}
+	if doc.Role == content.RoleTerm {
+		if doc.Term.Draft && !b.opts.Drafts {
+			p.held = diag.T("draft")
+		}
+		return p
 	}
-	file, ok := b.place(p, b.in.Config.Paths.Articles+"/")
-	if !ok {
-		return
+	if p.held = b.heldBack(&doc.Front); p.held.Format != "" || doc.Address == "" {
+		return p // what has no address was told when it was read
 	}
-	b.site.Articles = append(b.site.Articles, &Article{
-		Doc: doc, Title: f.Title.Text, Path: file, URL: p.url,
-		Date: f.Date.Time, Kind: cmp.Or(f.Kind.Text, "news"),
-		Summary:   cmp.Or(f.Summary.Text, doc.Body.Summary),
-		Draft:     f.Draft,
-		Scheduled: later(f.Date, b.opts.Now) || later(f.Publish, b.opts.Now),
-		Outdated:  over(f.Valid, b.opts.Now),
-	})
-}
-
-func (b *builder) publishStanding(p *published) {
-	doc := p.doc
-	f := &doc.Front
-	if reason := b.heldBack(f); reason.Format != "" {
-		b.hold(doc, reason)
-		return
-	}
-	file, ok := b.place(p, "")
-	if !ok {
-		return
-	}
-	b.site.Standing = append(b.site.Standing, &Standing{
-		Doc: doc, Title: f.Title.Text, Path: file, URL: p.url,
-		Summary: cmp.Or(f.Summary.Text, doc.Body.Summary), Draft: f.Draft,
-	})
-}
-
-// place claims the address of a source file below dir.
-func (b *builder) place(p *published, dir string) (file string, ok bool) {
-	doc := p.doc
-	if doc.Address == "" {
-		return "", false // told when it was read
-	}
-	pos := doc.Front.Slug.Pos
+	p.file, p.url = doc.File, doc.URL
+	p.owner.pos = doc.Front.Slug.Pos
 	if doc.Front.Slug.Text == "" {
-		pos = diag.Pos{File: doc.Path, Line: 1}
+		p.owner.pos = diag.Pos{File: doc.Path, Line: 1}
 	}
-	file = dir + doc.Address + "/index.html"
-	if !b.claim(file, owner{pos: pos}) {
-		return "", false
+	return p
+}
+
+// place claims the address of a source file, and reports whether it has one.
+func (b *builder) place(p *published) bool {
+	if p.held.Format != "" {
+		b.site.Held = append(b.site.Held, Held{p.doc.Path, p.held})
+		return false
 	}
-	p.url = b.url(file)
-	return file, true
+	if p.file == "" || !b.claim(p.file, p.owner) {
+		p.url = ""
+		return false
+	}
+	return true
+}
+
+// dated is an article by its place in time: sorting these touches no article.
+type dated struct {
+	undated bool
+	seconds int64
+	rest    int // of a second
+	doc     int // its place in the order of paths
+}
+
+func (p *published) dated(doc int) dated {
+	return dated{p.at.IsZero(), p.at.Unix(), p.at.Nanosecond(), doc}
+}
+
+// newestFirst makes the articles in their order. Of one moment the last path
+// comes first, so that the whole is the reverse of what was written when; those
+// without a date come last, by path.
+func (b *builder) newestFirst(order []dated, states []published) {
+	slices.SortFunc(order, func(x, y dated) int {
+		switch {
+		case x.undated != y.undated:
+			return cmp.Compare(truth(x.undated), truth(y.undated))
+		case x.undated:
+			return cmp.Compare(x.doc, y.doc)
+		}
+		return cmp.Or(cmp.Compare(y.seconds, x.seconds), cmp.Compare(y.rest, x.rest), cmp.Compare(y.doc, x.doc))
+	})
+	all := make([]Article, len(order)) // one piece of memory, in the order in which it is walked
+	b.site.Articles = make([]*Article, len(order))
+	dated := sort.Search(len(order), func(i int) bool { return order[i].undated })
+	workers := b.inParts(len(order), func(b *builder, i int) {
+		a := &all[i]
+		b.site.Articles[i] = a
+		b.fill(a, &states[order[i].doc])
+		a.order = i
+		age := i // among the undated, which come last
+		if i < dated {
+			age = dated - 1 - i
+		}
+		b.noteUses(a, age)
+		if i > 0 && i < dated {
+			a.Newer = &all[i-1]
+		}
+		if i+1 < dated {
+			a.Older = &all[i+1]
+		}
+	})
+	for _, w := range workers {
+		b.uses.join(&w.uses)
+	}
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (b *builder) fill(a *Article, p *published) {
+	f := &p.doc.Front
+	a.Doc, a.Title, a.Path, a.URL = p.doc, f.Title.Text, p.file, p.url
+	a.Date, a.Kind = p.at, cmp.Or(f.Kind.Text, "news")
+	a.Summary = cmp.Or(f.Summary.Text, p.doc.Body.Summary)
+	a.Draft = f.Draft
+	a.Scheduled = later(f.Date, b.opts.Now) || later(f.Publish, b.opts.Now)
+	a.Outdated = over(f.Valid, b.opts.Now)
+	a.letter = firstLetter(a.Title)
+}
+
+func standing(p *published) *Standing {
+	f := &p.doc.Front
+	return &Standing{
+		Doc: p.doc, Title: f.Title.Text, Path: p.file, URL: p.url,
+		Summary: cmp.Or(f.Summary.Text, p.doc.Body.Summary), Draft: f.Draft,
+	}
 }
 
 // heldBack returns why something is not published now; empty when it is.
@@ -126,9 +172,4 @@ func stamp(d content.Date) string {
 	return d.Format("2006-01-02")
 }
 
-func (b *builder) hold(doc *content.Doc, reason diag.Text) {
-	if p := b.docs[doc.Path]; p != nil {
-		p.held = reason
-	}
-	b.site.Held = append(b.site.Held, Held{doc.Path, reason})
-}
+func compare(a, b string) int { return strings.Compare(a, b) }

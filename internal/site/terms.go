@@ -1,30 +1,28 @@
 package site
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
-	"sync"
 	"time"
+	"unique"
 
 	"loa/internal/content"
 	"loa/internal/diag"
 	"loa/internal/viet"
 )
 
-// useTerms turns what the articles name into terms, oldest article first: that
-// order decides the label and the address of free terms, so that neither
-// changes when newer articles are added. Then each term gets its articles,
-// newest first.
+// useTerms turns what the articles name into terms, and gives each term its
+// articles, newest first.
 func (b *builder) useTerms() {
 	b.joinParents()
-	b.eachVocabulary(func(b *builder, v int) {
-		for _, a := range b.site.Articles {
-			a.Terms[v] = b.termsOf(v, a)
-		}
-	})
-	b.newestFirst()
-	b.eachVocabulary(func(b *builder, v int) {
-		for _, a := range b.site.Articles {
+	for v := range b.tables {
+		b.nameFreeTerms(v)
+	}
+	b.inParts(len(b.site.Articles), func(b *builder, i int) { b.termsOf(b.site.Articles[i]) })
+	for _, a := range b.site.Articles {
+		for v := range a.Terms {
 			for _, t := range a.Terms[v] {
 				for ; t != nil; t = t.Parent {
 					if n := len(t.Articles); n == 0 || t.Articles[n-1] != a {
@@ -33,53 +31,105 @@ func (b *builder) useTerms() {
 				}
 			}
 		}
-	})
-}
-
-// eachVocabulary calls do for every vocabulary at once, each with a builder that
-// differs in its problems alone. They are joined in the vocabularies' order.
-func (b *builder) eachVocabulary(do func(b *builder, v int)) {
-	var parts [vocabularyCount]diag.List
-	var workers sync.WaitGroup
-	for v := range parts {
-		own := *b
-		own.problems = &parts[v]
-		workers.Go(func() { do(&own, v) })
-	}
-	workers.Wait()
-	for _, p := range parts {
-		*b.problems = append(*b.problems, p...)
 	}
 }
 
-// termsOf returns the terms that an article names in a vocabulary, each once.
-func (b *builder) termsOf(v int, a *Article) []*Term {
-	values := vocabularies[v].values(&a.Doc.Front)
-	if len(values) == 0 {
-		return nil
+// firstUses says, by vocabulary, where each text was used first that may be the
+// name of a free term. It is for one goroutine.
+type firstUses [vocabularyCount]map[unique.Handle[string]]*firstUse
+
+type firstUse struct {
+	age     int // of the article: 0 is the oldest
+	place   int // among the article's names
+	article *Article
+}
+
+func (u *firstUse) before(other *firstUse) bool {
+	return u.age < other.age || u.age == other.age && u.place < other.place
+}
+
+// note keeps the earlier of two uses of a name.
+func (uses *firstUses) note(v int, name unique.Handle[string], u firstUse) {
+	if uses[v] == nil {
+		uses[v] = map[unique.Handle[string]]*firstUse{}
 	}
-	terms := make([]*Term, 0, len(values))
-	for i := 0; i < len(values); i++ {
-		if b.torn(v, values[i:]) {
-			i++
+	first := uses[v][name]
+	if first == nil {
+		first = new(firstUse)
+		uses[v][name] = first
+	} else if !u.before(first) {
+		return
+	}
+	*first = u
+}
+
+// join notes what others have noted.
+func (uses *firstUses) join(others *firstUses) {
+	for v := range others {
+		for name, u := range others[v] {
+			uses.note(v, name, *u)
+		}
+	}
+}
+
+// noteUses notes what an article names in the vocabularies that anyone may add to.
+func (b *builder) noteUses(a *Article, age int) {
+	for v := range vocabularies {
+		if b.tables[v].declared {
 			continue
 		}
-		if t := b.use(v, &values[i], a); t != nil && !slices.Contains(terms, t) {
-			terms = append(terms, t)
+		for i, name := range a.Doc.Front.Names.Of(v) {
+			b.uses.note(v, name, firstUse{age, i, a})
 		}
 	}
-	return terms
 }
 
-// torn reports a name that its own comma has torn in two: [Chủ trương, chính
+// nameFreeTerms makes terms of what articles name and nobody has declared, in
+// the order of their first use: it decides their labels and addresses, so that
+// neither changes when newer articles are added.
+func (b *builder) nameFreeTerms(v int) {
+	uses := slices.SortedFunc(maps.Values(b.uses[v]), func(x, y *firstUse) int {
+		return cmp.Or(cmp.Compare(x.age, y.age), cmp.Compare(x.place, y.place))
+	})
+	for _, u := range uses {
+		value := vocabularies[v].values(&u.article.Doc.Front)[u.place]
+		if len(b.tables[v].named(value.Text)) == 0 {
+			b.freeTerm(v, value)
+		}
+	}
+}
+
+// termsOf finds the terms that an article names, of each vocabulary each once.
+func (b *builder) termsOf(a *Article) {
+	f := &a.Doc.Front
+	if f.Names.Len() == 0 {
+		return
+	}
+	terms := make([]*Term, 0, f.Names.Len()) // of all vocabularies, in one piece of memory
+	for v := range vocabularies {
+		from, skip := len(terms), false
+		for i, name := range f.Names.Of(v) {
+			candidates := b.mean(v, name)
+			if skip || len(candidates) == 0 && b.torn(v, vocabularies[v].values(f)[i:]) {
+				skip = !skip
+				continue
+			}
+			if t := b.use(v, i, candidates, a); t != nil && !slices.Contains(terms[from:], t) {
+				terms = append(terms, t)
+			}
+		}
+		a.Terms[v] = terms[from:len(terms):len(terms)]
+	}
+}
+
+// torn reports an unknown name that its own comma has torn in two: [Chủ trương, chính
 // sách] without quotes.
 func (b *builder) torn(v int, values []content.Value) bool {
-	t := &b.tables[v]
-	if !t.declared || len(values) < 2 || len(t.named(values[0].Text)) > 0 {
+	if len(values) < 2 {
 		return false
 	}
 	whole := values[0].Text + ", " + values[1].Text
-	if len(t.named(whole)) == 0 {
+	if len(b.tables[v].named(whole)) == 0 {
 		return false
 	}
 	b.problems.Error(values[0].Pos, "%q is not in quotes, so its comma makes two names of it", whole).
@@ -87,39 +137,16 @@ func (b *builder) torn(v int, values []content.Value) bool {
 	return true
 }
 
-// newestFirst turns the order of the articles round; those without a date stay
-// last, by path.
-func (b *builder) newestFirst() {
-	all := b.site.Articles
-	dated := len(all)
-	for dated > 0 && all[dated-1].Date.IsZero() {
-		dated--
-	}
-	slices.Reverse(all[:dated])
-	for i, a := range all {
-		a.order = i
-		if i > 0 && i < dated {
-			a.Newer = all[i-1]
-		}
-		if i+1 < dated {
-			a.Older = all[i+1]
-		}
-	}
-}
-
-// use returns the term that an article names, and reports one that it may not.
-func (b *builder) use(v int, value *content.Value, a *Article) *Term {
-	t := &b.tables[v]
-	candidates := t.named(value.Text)
-	if len(candidates) == 0 {
-		if t.declared {
-			b.unknownTerm(v, *value)
-			return nil
-		}
-		return b.freeTerm(v, *value)
-	}
+// use returns the term that the i-th name of an article in a vocabulary means, of
+// those that it may mean, and reports one that it may not.
+func (b *builder) use(v, i int, candidates []*Term, a *Article) *Term {
 	if len(candidates) == 1 && validAt(candidates[0], a.Date) {
 		return candidates[0]
+	}
+	value := vocabularies[v].values(&a.Doc.Front)[i]
+	if len(candidates) == 0 { // of free terms none is unknown
+		b.unknownTerm(v, value)
+		return nil
 	}
 	valid := candidates
 	if len(candidates) > 1 || v == Districts {
@@ -132,10 +159,10 @@ func (b *builder) use(v int, value *content.Value, a *Article) *Term {
 	}
 	switch {
 	case len(valid) == 0:
-		b.notValid(v, *value, candidates, a.Date)
+		b.notValid(v, value, candidates, a.Date)
 		return candidates[0]
 	case len(valid) > 1:
-		return b.ambiguous(v, *value, valid)
+		return b.ambiguous(v, value, valid)
 	}
 	return valid[0]
 }
@@ -215,7 +242,7 @@ func (b *builder) predecessors(v int, t *Term) []*Term {
 // freeTerm makes a term of a text that nobody declared. Its address is the slug
 // of the text; where another term has that one already (Mường and Mương), the
 // later gets the code of its marks behind it, which depends on its text alone.
-func (b *builder) freeTerm(v int, value content.Value) *Term {
+func (b *builder) freeTerm(v int, value content.Value) {
 	t := &b.tables[v]
 	key := viet.Slug(value.Text)
 	if key == "" {
@@ -232,5 +259,4 @@ func (b *builder) freeTerm(v int, value content.Value) *Term {
 	t.all = append(t.all, term)
 	t.byKey[key] = term
 	t.name(value.Text, term)
-	return term
 }

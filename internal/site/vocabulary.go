@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unique"
 
 	"loa/internal/content"
 	"loa/internal/diag"
@@ -47,16 +48,24 @@ type termTable struct {
 	byName   map[string][]*Term // viet.Key of the key, the name and every alias
 	drafts   map[string]bool    // viet.Key of what is declared but held back
 	declared bool               // the site declares this vocabulary: other terms are errors
-	found    map[string][]*Term // by the text as it is written in articles, once asked for
 }
 
 // named returns the terms that a text may mean.
-func (t *termTable) named(text string) []*Term {
-	terms, ok := t.found[text]
-	if !ok {
-		if terms = t.byName[viet.Key(text)]; len(terms) > 0 {
-			t.found[text] = terms
+func (t *termTable) named(text string) []*Term { return t.byName[viet.Key(text)] }
+
+// meanings remembers, by vocabulary, the terms that texts as they are written
+// may mean: articles name the same terms again and again. It is for one goroutine.
+type meanings [vocabularyCount]map[unique.Handle[string]][]*Term
+
+// mean returns the terms that a name in an article may mean.
+func (b *builder) mean(v int, name unique.Handle[string]) []*Term {
+	terms, known := b.meant[v][name]
+	if !known {
+		if b.meant[v] == nil {
+			b.meant[v] = map[unique.Handle[string]][]*Term{}
 		}
+		terms = b.tables[v].named(name.Value())
+		b.meant[v][name] = terms
 	}
 	return terms
 }
@@ -66,7 +75,7 @@ func (b *builder) declareTerms() {
 	b.tables = make([]termTable, vocabularyCount)
 	for v := range b.tables {
 		t := &b.tables[v]
-		*t = termTable{byKey: map[string]*Term{}, byName: map[string][]*Term{}, drafts: map[string]bool{}, found: map[string][]*Term{}}
+		*t = termTable{byKey: map[string]*Term{}, byName: map[string][]*Term{}, drafts: map[string]bool{}}
 		rows, hasTable := b.in.Tables[vocabularies[v].key]
 		for _, row := range rows {
 			b.declare(v, row, nil)
@@ -95,7 +104,7 @@ func (b *builder) declare(v int, source *content.Term, doc *content.Doc) {
 			t.drafts[viet.Key(name.Text)] = true
 		}
 		if doc != nil {
-			b.hold(doc, diag.T("draft"))
+			b.site.Held = append(b.site.Held, Held{doc.Path, diag.T("draft")})
 		}
 		return
 	}
@@ -106,6 +115,7 @@ func (b *builder) declare(v int, source *content.Term, doc *content.Doc) {
 	term := &Term{Vocabulary: b.site.Vocabularies[v], Key: key, Source: source, Doc: doc, bare: source.Name.Text}
 	term.Name = displayName(v, source)
 	term.Former = over(source.Valid, b.opts.Now)
+	term.setPeriod()
 	t.all = append(t.all, term)
 	t.byKey[key] = term
 	names := append([]content.Value{source.Key, source.Name, {Text: term.Name}}, source.Aliases...)
@@ -119,6 +129,14 @@ func (b *builder) declare(v int, source *content.Term, doc *content.Doc) {
 	}
 	for _, name := range names {
 		t.name(name.Text, term)
+	}
+}
+
+// setPeriod notes when the term begins and ends: it is asked for every article.
+func (t *Term) setPeriod() {
+	t.from = t.Source.Valid.From.Time
+	if until := t.Source.Valid.Until; !until.IsZero() {
+		t.end = endOf(until)
 	}
 }
 
@@ -146,6 +164,7 @@ func (b *builder) introduce(v int, term *Term, source *content.Term, doc *conten
 			WithHint("keep it in one place: the table or the introduction")
 	}
 	term.Source, term.Doc = &merged, doc
+	term.setPeriod()
 	for _, alias := range source.Aliases {
 		b.tables[v].name(alias.Text, term)
 	}
@@ -181,8 +200,7 @@ func validAt(t *Term, at time.Time) bool {
 	if at.IsZero() || t.Source == nil {
 		return true
 	}
-	from := t.Source.Valid.From
-	return (from.IsZero() || !at.Before(from.Time)) && !over(t.Source.Valid, at)
+	return !at.Before(t.from) && (t.end.IsZero() || at.Before(t.end))
 }
 
 // orderTerms puts the terms that are shown in order and links parents to
