@@ -83,20 +83,23 @@ func (s *Snapshot) Prove() diag.List {
 // badPaths reports the output paths that cannot be written everywhere, at the
 // source that they come from. That each is given once is for package site.
 func badPaths(s *site.Site) diag.List {
-	var problems diag.List
-	check := func(path, source string) {
+	const part = 1024
+	parts := make([]diag.List, 1+(len(s.Pages)+part-1)/part)
+	check := func(problems *diag.List, path, source string) {
 		if fault := output.CheckPath(path); fault != "" {
 			problems.Error(diag.Pos{File: source}, "the output path %q %s", path, fault).
 				WithHint("give it another name")
 		}
 	}
 	for i := range s.Assets {
-		check(s.Assets[i].Path, s.Assets[i].Source)
+		check(&parts[0], s.Assets[i].Path, s.Assets[i].Source)
 	}
-	for _, p := range s.Pages {
-		check(p.Path, p.Source)
-	}
-	return problems
+	each(len(parts)-1, nil, func(i int) {
+		for _, p := range s.Pages[i*part : min((i+1)*part, len(s.Pages))] {
+			check(&parts[i+1], p.Path, p.Source)
+		}
+	})
+	return slices.Concat(parts...)
 }
 
 // All returns every file of the output, by path. It makes the search index,

@@ -14,6 +14,7 @@ import (
 // owner is who has an address: something with a place in a source file, or
 // something that the program makes.
 type owner struct {
+	doc  *content.Doc // of a page that a file makes; else nil
 	pos  diag.Pos
 	what diag.Text
 
@@ -42,11 +43,11 @@ func (b *builder) claim(file string, o owner) bool {
 // pathKey is the same for paths that differ in case alone.
 func pathKey(file string) string {
 	for i := range len(file) {
-		if file[i] >= utf8.RuneSelf {
+		if c := file[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
 			return strings.ToLower(strings.ToUpper(file)) // ſ and s are one on some systems
 		}
 	}
-	return strings.ToLower(file)
+	return file
 }
 
 // claimed reports whether an output path, in lower case, has an owner.
@@ -55,13 +56,24 @@ func (b *builder) claimed(file string) bool {
 	return ok
 }
 
+// at returns where the owner says that it wants its address; zero for nowhere.
+func (o *owner) at() diag.Pos {
+	switch {
+	case o.doc == nil:
+		return o.pos
+	case o.doc.Front.Slug.Text != "":
+		return o.doc.Front.Slug.Pos
+	}
+	return diag.Pos{File: o.doc.Path, Line: 1}
+}
+
 func (b *builder) taken(address string, o, first owner) {
 	name := first.what
-	if first.pos.File != "" {
-		name = diag.T("%s", first.pos.String())
+	if at := first.at(); at.File != "" {
+		name = diag.T("%s", at.String())
 	}
-	p := b.problems.Error(o.pos, "the address /%s is taken already, by %s", address, name)
-	if o.pos.File != "" {
+	p := b.problems.Error(o.at(), "the address /%s is taken already, by %s", address, name)
+	if p.File != "" {
 		p.WithHint("give one of the two another name or slug")
 	}
 }

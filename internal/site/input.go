@@ -61,12 +61,10 @@ type builder struct {
 
 // published is what became of a source file.
 type published struct {
-	doc   *content.Doc
-	url   string // "" when held back
-	file  string // of its page; "" when it has none
-	owner owner  // of that file
-	at    time.Time
-	held  diag.Text
+	doc  *content.Doc
+	url  string // "" when held back
+	at   time.Time
+	held diag.Text
 }
 
 // file is what became of a file that is copied.

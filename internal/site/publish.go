@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"time"
 
 	"loa/internal/content"
@@ -22,10 +23,15 @@ func (b *builder) publish() {
 	for _, f := range b.in.Files {
 		b.files[f.Path] = &file{File: f}
 	}
+	var index sync.WaitGroup
+	index.Go(func() {
+		for i := range states {
+			b.docs[states[i].doc.Path] = &states[i]
+		}
+	})
 	order := make([]dated, 0, len(states))
 	for i := range states {
 		p := &states[i]
-		b.docs[p.doc.Path] = p
 		if p.doc.Role == content.RoleTerm || !b.place(p) {
 			continue
 		}
@@ -35,6 +41,7 @@ func (b *builder) publish() {
 		}
 		order = append(order, p.dated(i))
 	}
+	index.Wait()
 	b.newestFirst(order, states)
 }
 
@@ -47,13 +54,8 @@ func (b *builder) state(doc *content.Doc) published {
 		}
 		return p
 	}
-	if p.held = b.heldBack(&doc.Front); p.held.Format != "" || doc.Address == "" {
-		return p // what has no address was told when it was read
-	}
-	p.file, p.url = doc.File, doc.URL
-	p.owner.pos = doc.Front.Slug.Pos
-	if doc.Front.Slug.Text == "" {
-		p.owner.pos = diag.Pos{File: doc.Path, Line: 1}
+	if p.held = b.heldBack(&doc.Front); p.held.Format == "" {
+		p.url = doc.URL // "" for what has no address, which was told when it was read
 	}
 	return p
 }
@@ -64,7 +66,7 @@ func (b *builder) place(p *published) bool {
 		b.site.Held = append(b.site.Held, Held{p.doc.Path, p.held})
 		return false
 	}
-	if p.file == "" || !b.claim(p.file, p.owner) {
+	if p.url == "" || !b.claim(p.doc.File, owner{doc: p.doc}) {
 		p.url = ""
 		return false
 	}
@@ -130,7 +132,7 @@ func truth(b bool) int {
 
 func (b *builder) fill(a *Article, p *published) {
 	f := &p.doc.Front
-	a.Doc, a.Title, a.Path, a.URL = p.doc, f.Title.Text, p.file, p.url
+	a.Doc, a.Title, a.Path, a.URL = p.doc, f.Title.Text, p.doc.File, p.url
 	a.Date, a.Kind = p.at, cmp.Or(f.Kind.Text, "news")
 	a.Summary = cmp.Or(f.Summary.Text, p.doc.Body.Summary)
 	a.Draft = f.Draft
@@ -142,7 +144,7 @@ func (b *builder) fill(a *Article, p *published) {
 func standing(p *published) *Standing {
 	f := &p.doc.Front
 	return &Standing{
-		Doc: p.doc, Title: f.Title.Text, Path: p.file, URL: p.url,
+		Doc: p.doc, Title: f.Title.Text, Path: p.doc.File, URL: p.url,
 		Summary: cmp.Or(f.Summary.Text, p.doc.Body.Summary), Draft: f.Draft,
 	}
 }
