@@ -153,6 +153,9 @@ func (doc *Doc) decodeFront(front frontMatter, opts Options) {
 		if doc.Term != nil {
 			doc.Term.Name = front.title
 		}
+		if doc.Role == RoleArticle {
+			warnUndated(&doc.Problems, front.title.Pos)
+		}
 		return
 	}
 	root, lost, ok := front.tree(&doc.Problems)

@@ -50,6 +50,9 @@ type schema[T any] struct {
 	index map[string]int           // of names
 	begin func(t *T, pos diag.Pos) // told where a map begins; may be nil
 
+	// whole looks at all values of a map together; may be nil.
+	whole func(d *decoder, parent string, n node, t *T)
+
 	// renamed gives the key for what other programs call it; may be nil.
 	renamed map[string]string
 
@@ -105,11 +108,17 @@ func (s *schema[T]) decodeKind(d *decoder, parent string, n node, t *T, kind str
 			d.require(parent, n, k.name)
 		}
 	}
+	if s.whole != nil {
+		s.whole(d, parent, n, t)
+	}
 }
+
+// isLost reports whether a key is on a line that could not be read, which is told.
+func (d *decoder) isLost(name string) bool { return slices.Contains(d.lost, name) }
 
 // require reports that a key is missing or has an empty value.
 func (d *decoder) require(parent string, n node, name string) {
-	if slices.Contains(d.lost, name) {
+	if d.isLost(name) {
 		return
 	}
 	i := slices.IndexFunc(n.fields, func(f field) bool { return f.key == name })

@@ -66,6 +66,10 @@ type Front struct {
 	Tags                                  []Value
 	Names                                 Names // the same as texts
 
+	// Unlisted are the places of those of these keys that are one text with a
+	// comma or a semicolon in it, where a list may be meant.
+	Unlisted []diag.Pos
+
 	Summary, Image, ImageAlt, Source, Author Value
 
 	Slug             Value

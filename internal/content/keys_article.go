@@ -69,12 +69,12 @@ var indexKeys = []key[Front]{
 	{name: "date", rule: dateOf(func(f *Front) *Date { return &f.Date })},
 	{name: "updated", rule: dateOf(func(f *Front) *Date { return &f.Updated })},
 	{name: "kind", rule: articleKind},
-	{name: "plan", rule: termsOf("plans", func(f *Front) *[]Value { return &f.Plan })},
-	{name: "theme", rule: termsOf("themes", func(f *Front) *[]Value { return &f.Theme })},
-	{name: "audience", rule: termsOf("audiences", func(f *Front) *[]Value { return &f.Audience })},
-	{name: "district", rule: termsOf("districts", func(f *Front) *[]Value { return &f.District })},
-	{name: "form", rule: termsOf("forms", func(f *Front) *[]Value { return &f.Form })},
-	{name: "tags", rule: termsOf("tags", func(f *Front) *[]Value { return &f.Tags })},
+	{name: "plan", rule: indexed("plans", func(f *Front) *[]Value { return &f.Plan })},
+	{name: "theme", rule: indexed("themes", func(f *Front) *[]Value { return &f.Theme })},
+	{name: "audience", rule: indexed("audiences", func(f *Front) *[]Value { return &f.Audience })},
+	{name: "district", rule: indexed("districts", func(f *Front) *[]Value { return &f.District })},
+	{name: "form", rule: indexed("forms", func(f *Front) *[]Value { return &f.Form })},
+	{name: "tags", rule: indexed("tags", func(f *Front) *[]Value { return &f.Tags })},
 	{name: "source", rule: joinedOf(func(f *Front) *Value { return &f.Source })},
 	{name: "author", rule: joinedOf(func(f *Front) *Value { return &f.Author })},
 }
@@ -92,14 +92,14 @@ var planningKeys = []key[Front]{
 var productKeys = newSchema(
 	key[Product]{name: "unit", rule: textOf(func(p *Product) *Value { return &p.Unit })},
 	key[Product]{name: "quantity", rule: quantityOf(func(p *Product) *float64 { return &p.Quantity })},
-	key[Product]{name: "languages", rule: textsOf(func(p *Product) *[]Value { return &p.Languages })},
+	key[Product]{name: "languages", rule: namesOf(func(p *Product) *[]Value { return &p.Languages })},
 ).beginning(func(p *Product, pos diag.Pos) { p.Pos = pos })
 
 var reachKeys = newSchema(
 	key[Reach]{name: "people", rule: countOf(func(r *Reach) *int { return &r.People })},
 	key[Reach]{name: "women", rule: countOf(func(r *Reach) *int { return &r.Women })},
 	key[Reach]{name: "by", rule: textOf(func(r *Reach) *Value { return &r.By })},
-).beginning(func(r *Reach, pos diag.Pos) { r.Pos = pos })
+).beginning(func(r *Reach, pos diag.Pos) { r.Pos = pos }).counting(func(r *Reach) (people, women int) { return r.People, r.Women })
 
 var consentKeys = newSchema(
 	key[Consent]{name: "people", rule: flagOf(func(c *Consent) *bool { return &c.People })},
@@ -117,7 +117,7 @@ var factKeys = []key[Front]{
 	{name: "deadline", only: "contest", rule: dateOf(func(f *Front) *Date { return &f.Facts.Deadline })},
 	{name: "rules", only: "contest", rule: textOf(func(f *Front) *Value { return &f.Facts.Rules })},
 	{name: "results", only: "contest", rule: textOf(func(f *Front) *Value { return &f.Facts.Results })},
-	{name: "legal_basis", only: "explainer", rule: textsOf(func(f *Front) *[]Value { return &f.Facts.LegalBasis })},
+	{name: "legal_basis", only: "explainer", rule: namesOf(func(f *Front) *[]Value { return &f.Facts.LegalBasis })},
 	{name: "checked", only: "explainer", rule: dateOf(func(f *Front) *Date { return &f.Facts.Checked })},
 	{name: "number", only: "document", rule: textOf(func(f *Front) *Value { return &f.Facts.Number })},
 	{name: "type", only: "document", rule: textOf(func(f *Front) *Value { return &f.Facts.Type })},
@@ -126,15 +126,15 @@ var factKeys = []key[Front]{
 	{name: "status", only: "document", rule: textOf(func(f *Front) *Value { return &f.Facts.Status })},
 	{name: "signed", only: "document", rule: dateOf(func(f *Front) *Date { return &f.Facts.Signed })},
 	{name: "effective", only: "document", rule: dateOf(func(f *Front) *Date { return &f.Facts.Effective })},
-	{name: "replaces", only: "document", rule: textsOf(func(f *Front) *[]Value { return &f.Facts.Replaces })},
-	{name: "replaced_by", only: "document", rule: textsOf(func(f *Front) *[]Value { return &f.Facts.ReplacedBy })},
+	{name: "replaces", only: "document", rule: namesOf(func(f *Front) *[]Value { return &f.Facts.Replaces })},
+	{name: "replaced_by", only: "document", rule: namesOf(func(f *Front) *[]Value { return &f.Facts.ReplacedBy })},
 	{name: "file", only: "document", rule: textOf(func(f *Front) *Value { return &f.Facts.File })},
 	{name: "figures", only: "story model", rule: rowsOf(figureKeys, func(f *Front) *[]Figure { return &f.Facts.Figures })},
 	{name: "season", only: "story model", rule: textOf(func(f *Front) *Value { return &f.Facts.Season })},
 	{name: "cost", only: "story model", rule: textOf(func(f *Front) *Value { return &f.Facts.Cost })},
 	{name: "contact", only: "story model", rule: textOf(func(f *Front) *Value { return &f.Facts.Contact })},
-	{name: "slots", only: "broadcast", rule: textsOf(func(f *Front) *[]Value { return &f.Facts.Slots })},
-	{name: "languages", only: "broadcast", rule: textsOf(func(f *Front) *[]Value { return &f.Facts.Languages })},
+	{name: "slots", only: "broadcast", rule: namesOf(func(f *Front) *[]Value { return &f.Facts.Slots })},
+	{name: "languages", only: "broadcast", rule: namesOf(func(f *Front) *[]Value { return &f.Facts.Languages })},
 	{name: "duration", only: "video infographic", rule: textOf(func(f *Front) *Value { return &f.Facts.Duration })},
 	{name: "transcript", only: "video", rule: longTextOf(func(f *Front) *Value { return &f.Facts.Transcript })},
 	{name: "data_source", only: "infographic", rule: textOf(func(f *Front) *Value { return &f.Facts.DataSource })},
@@ -145,7 +145,7 @@ var participantKeys = newSchema(
 	key[Group]{name: "group", rule: textOf(func(g *Group) *Value { return &g.Name })},
 	key[Group]{name: "people", rule: countOf(func(g *Group) *int { return &g.People })},
 	key[Group]{name: "women", rule: countOf(func(g *Group) *int { return &g.Women })},
-)
+).counting(func(g *Group) (people, women int) { return g.People, g.Women })
 
 var figureKeys = newSchema(
 	key[Figure]{name: "name", rule: textOf(func(f *Figure) *Value { return &f.Name })},
@@ -188,11 +188,12 @@ func (d *decoder) article(root node, f *Front) {
 	if typed := root.get("kind"); typed.kind == nodeText {
 		kind = oneLine(typed.text)
 	}
-	if !slices.Contains(Kinds, kind) || slices.Contains(d.lost, "kind") {
+	if !slices.Contains(Kinds, kind) || d.isLost("kind") {
 		kind = ""
 	}
 	articleKeys.decodeKind(d, "", root, f, kind)
 	f.gather()
 	d.inOrder("start", "end", f.Facts.Start, f.Facts.End)
 	d.inOrder("publish", "expires", f.Publish, f.Expires)
+	d.undated(root, f)
 }

@@ -14,8 +14,8 @@ import "loa/internal/diag"
 var checkKeys = newSchema(
 	key[Check]{name: "tones", rule: toneStyle},
 	key[Check]{name: "phrases", rule: phrases},
-	key[Check]{name: "phones", rule: textsOf(func(c *Check) *[]Value { return &c.Phones })},
-	key[Check]{name: "allow", rule: textsOf(func(c *Check) *[]Value { return &c.Allow })},
+	key[Check]{name: "phones", rule: namesOf(func(c *Check) *[]Value { return &c.Phones })},
+	key[Check]{name: "allow", rule: namesOf(func(c *Check) *[]Value { return &c.Allow })},
 )
 
 var phraseKeys = newSchema(

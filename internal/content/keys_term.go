@@ -24,7 +24,7 @@ var termKeys = []key[Term]{
 	{name: "key", rule: slugOf(func(t *Term) *Value { return &t.Key })},
 	{name: "name", rule: textOf(func(t *Term) *Value { return &t.Name })},
 	{name: "title", rule: textOf(func(t *Term) *Value { return &t.Name })},
-	{name: "aliases", rule: textsOf(func(t *Term) *[]Value { return &t.Aliases })},
+	{name: "aliases", rule: namesOf(func(t *Term) *[]Value { return &t.Aliases })},
 	{name: "short", rule: textOf(func(t *Term) *Value { return &t.Short })},
 	{name: "summary", rule: textOf(func(t *Term) *Value { return &t.Summary })},
 	{name: "parent", rule: termOf(ownVocabulary, func(t *Term) *Value { return &t.Parent })},
@@ -81,7 +81,7 @@ var targetKeys = newSchema(
 var placeKeys = []key[Term]{
 	{name: "level", rule: textOf(func(t *Term) *Value { return &t.Place.Level })},
 	{name: "code", rule: textOf(func(t *Term) *Value { return &t.Place.Code })},
-	{name: "formed_from", rule: textsOf(func(t *Term) *[]Value { return &t.Place.FormedFrom })},
+	{name: "formed_from", rule: namesOf(func(t *Term) *[]Value { return &t.Place.FormedFrom })},
 	{name: "act", rule: textOf(func(t *Term) *Value { return &t.Place.Act })},
 	{name: "status", rule: rowsOf(statusKeys, func(t *Term) *[]Status { return &t.Place.Status })},
 }

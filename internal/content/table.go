@@ -21,20 +21,54 @@ func ParseTable(path string, src []byte, opts Options) ([]*Term, diag.List) {
 	}
 	d := &decoder{probs: &probs, zone: opts.zone(), lost: lost}
 	var terms []*Term
-	switch root.kind {
-	case nodeList:
+	switch {
+	case root.kind == nodeNull, len(root.items) == 0 && len(root.fields) == 0 && root.kind != nodeText:
+		d.warnEmptyTable(path, vocabulary)
+	case root.kind == nodeList:
 		for _, item := range root.items {
 			terms = append(terms, d.row(vocabulary, item))
 		}
-	case nodeMap:
+	case d.isOneRow(vocabulary, root):
+		d.reportOneRow(root)
+		terms = append(terms, d.row(vocabulary, root))
+	case root.kind == nodeMap:
 		for _, f := range d.unique(root, func(string) bool { return true }) {
 			terms = append(terms, d.keyedRow(vocabulary, f))
 		}
-	case nodeText:
+	default:
 		probs.Error(root.pos, "the table is %s, want a list of rows", root.describe()).
 			WithHint("begin each row with %q", "- name: …")
 	}
 	return d.keepKeyed(terms), probs
+}
+
+// warnEmptyTable warns of a table without rows. Of tags it says nothing: they are
+// free with a table and without.
+func (d *decoder) warnEmptyTable(path, vocabulary string) {
+	if vocabulary == "tags" || len(d.lost) > 0 {
+		return
+	}
+	d.probs.Warn(diag.Pos{File: path, Line: 1, Column: 1}, "the table is empty: names that articles take from it are unknown").
+		WithHint("write rows of the form %q, or delete the file: articles may then use any name", "- name: …")
+}
+
+// isOneRow reports whether a table is a map of the keys of a term: one row whose
+// dash is missing. A table may be a map, but from keys of terms.
+func (d *decoder) isOneRow(vocabulary string, root node) bool {
+	if root.kind != nodeMap || root.get("name").kind != nodeText {
+		return false
+	}
+	for _, f := range root.fields {
+		if _, ok := vocabularyKeys[vocabulary].find(f.key); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *decoder) reportOneRow(root node) {
+	d.probs.Error(root.fields[0].pos, "the table is one row, want a list of rows").
+		WithHint("begin the row with a dash, and indent its other lines by two blanks: %s", "- "+root.fields[0].key+": …")
 }
 
 // readYAML reads a file that is YAML as a whole.
@@ -106,7 +140,8 @@ func (d *decoder) keyedRow(vocabulary string, f field) *Term {
 	case nodeText:
 		t.Name, _ = d.value(entry{key: f.key, want: diag.T("a name"), node: f.value})
 	case nodeList:
-		d.probs.Error(f.value.pos, "the row %q is %s, want a name or keys", f.key, f.value.describe())
+		d.probs.Error(f.value.pos, "the row %q is %s, want a name or keys", f.key, f.value.describe()).
+			WithHint("a table is the list itself: delete the line %q, and begin its rows at the margin", f.key+":")
 	}
 	t.Key = outer
 	return t

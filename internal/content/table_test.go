@@ -138,8 +138,10 @@ func TestTables(t *testing.T) {
 		{"list behind a fence", "---\n- {key: a, name: A}\n", "a", nil},
 		{"map", "a: {name: A}\nb: B\nc:\n", "a b c", nil},
 		{"key alone", "- key: a\n", "a", nil},
-		{"empty", "", "", nil},
-		{"comments", "# nothing\n", "", nil},
+		{"empty", "", "", []string{
+			`1:1+0 w the table is empty: names that articles take from it are unknown | write rows of the form "- name: …", or delete the file: articles may then use any name`}},
+		{"comments", "# nothing\n", "", []string{
+			`1:1+0 w the table is empty: names that articles take from it are unknown | write rows of the form "- name: …", or delete the file: articles may then use any name`}},
 		{"text", "a", "", []string{`1:1+1 e the table is "a", want a list of rows | begin each row with "- name: …"`}},
 		{"row of text", "- a\n- {key: b}\n", "a b", []string{`1:3+1 e the row is "a", want keys | write {name: a}`}},
 		{"neither name nor key", "- weight: 1\n", "", []string{`1:3+1 e the row has neither a name nor a key | add name: …`}},
@@ -153,7 +155,11 @@ func TestTables(t *testing.T) {
 		{"bad key of a map", "Hộ nghèo: A\n", "ho-ngheo", []string{
 			`1:1+8 e key is "Hộ nghèo", want one part of an address: a-z, 0-9 and hyphens | write key: ho-ngheo`}},
 		{"unknown key", "- {key: a, weigth: 1}\n", "a", []string{`1:12+6 w unknown key "weigth" | did you mean "weight"?`}},
-		{"list in a map", "a: [b]\n", "a", []string{`1:4+1 e the row "a" is a list, want a name or keys`}},
+		{"list in a map", "a: [b]\n", "a", []string{
+			`1:4+1 e the row "a" is a list, want a name or keys | a table is the list itself: delete the line "a:", and begin its rows at the margin`}},
+		{"one row without its dash", "key: a\nname: A\nweight: 2\n", "a", []string{
+			`1:1+3 e the table is one row, want a list of rows | begin the row with a dash, and indent its other lines by two blanks: - key: …`}},
+		{"keys of a map that are called like keys", "key: {name: A}\nname: {name: B}\n", "key name", nil},
 		{"tab", "- key: a\n\tname: A\n", "a", []string{`2:1+1 e a tab is used for indentation | use two blanks for each step`}},
 		{"second document", "- key: a\n---\n- key: b\n", "a", []string{
 			`2:1+3 e a second YAML document begins here | put everything into one document, without a line "---" between`}},

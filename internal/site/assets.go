@@ -94,7 +94,8 @@ func (b *builder) redirects(doc *content.Doc, to string) {
 
 // holdFiles leaves out the files that belong only to what is held back: named
 // by nothing that is published, and by a draft or in its folder. Then it lists
-// what is copied.
+// what is copied, and warns of what readers cannot find: a picture that was
+// forgotten, or one that was not to be published.
 func (b *builder) holdFiles() {
 	if len(b.in.Files) == 0 {
 		return
@@ -109,12 +110,17 @@ func (b *builder) holdFiles() {
 		x := b.files[f.Path]
 		dir := path.Dir(f.Path)
 		onlyDrafts := held[dir] && !shown[dir]
+		unused := !x.used.Load() && !strings.HasPrefix(f.Path, "content/static/")
 		switch {
 		case x.output == "":
-		case !x.used.Load() && (x.held || onlyDrafts) && !strings.HasPrefix(f.Path, "content/static/"):
+			continue
+		case unused && (x.held || onlyDrafts):
 			b.site.Held = append(b.site.Held, Held{f.Path, diag.T("belongs to what is held back")})
-		default:
-			b.site.Assets = append(b.site.Assets, Asset{Path: x.output, Source: f.Source})
+			continue
+		case unused:
+			b.problems.Warn(diag.Pos{File: f.Path}, "this file is published, but no page leads to it").
+				WithHint("name it in an article, or delete it; what others link to belongs in content/static").InGroup("unused-file")
 		}
+		b.site.Assets = append(b.site.Assets, Asset{Path: x.output, Source: f.Source})
 	}
 }

@@ -121,7 +121,7 @@ func TestParents(t *testing.T) {
 		"content/audiences.yaml":  "- {key: dan, name: Dân}\n- {key: ho, name: Hộ, parent: dan}\n- {key: ngheo, name: Nghèo, parent: ho}\n",
 		"content/articles/a.md":   "---\ntitle: A\ndate: 2024-01-01\naudience: [ngheo, dan]\n---\nx\n",
 		"content/articles/b.md":   "---\ntitle: B\ndate: 2024-01-02\naudience: ho\n---\nx\n",
-		"content/articles/c/c.md": "---\ntitle: C\n---\nx\n",
+		"content/articles/c/c.md": "---\ntitle: C\ndate: 2023-01-01\n---\nx\n",
 	})
 	want := map[string]string{"dan": "[B A]", "ho": "[B A]", "ngheo": "[A]"}
 	for _, term := range s.Vocabularies[Audiences].Terms {

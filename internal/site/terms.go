@@ -94,6 +94,7 @@ func (b *builder) nameFreeTerms(v int) {
 	for _, u := range uses {
 		value := vocabularies[v].values(&u.article.Doc.Front)[u.place]
 		if len(b.tables[v].named(value.Text)) == 0 {
+			b.warnUnlisted(v, &value, u.article)
 			b.freeTerm(v, value)
 		}
 	}
@@ -191,9 +192,10 @@ func (b *builder) unknownTerm(v int, value content.Value) {
 		return
 	}
 	p := b.problems.Error(value.Pos, "unknown %s %q", noun, value.Text)
-	var names []string
-	for _, term := range t.all {
-		names = append(names, term.bare, term.Name, term.Key)
+	names := t.names()
+	if list, ok := t.several(value.Text, names); ok {
+		p.WithHint("to name several, write a list: %s", content.ListOf(list))
+		return
 	}
 	if near, ok := diag.Nearest(value.Text, names); ok {
 		p.WithHint("did you mean %q?", near)

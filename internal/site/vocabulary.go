@@ -27,18 +27,19 @@ const (
 // its pages are, and how messages call one of its terms.
 type vocabulary struct {
 	key    string
+	front  string // its key in front matter
 	noun   diag.Text
 	values func(*content.Front) []content.Value
 	path   func(content.Paths) string
 }
 
 var vocabularies = [vocabularyCount]vocabulary{
-	{"plans", diag.T("plan"), func(f *content.Front) []content.Value { return f.Plan }, func(p content.Paths) string { return p.Plans }},
-	{"themes", diag.T("campaign theme"), func(f *content.Front) []content.Value { return f.Theme }, func(p content.Paths) string { return p.Themes }},
-	{"audiences", diag.T("audience"), func(f *content.Front) []content.Value { return f.Audience }, func(p content.Paths) string { return p.Audiences }},
-	{"districts", diag.T("district"), func(f *content.Front) []content.Value { return f.District }, func(p content.Paths) string { return p.Districts }},
-	{"forms", diag.T("form"), func(f *content.Front) []content.Value { return f.Form }, func(p content.Paths) string { return p.Forms }},
-	{"tags", diag.T("tag"), func(f *content.Front) []content.Value { return f.Tags }, func(p content.Paths) string { return p.Tags }},
+	{"plans", "plan", diag.T("plan"), func(f *content.Front) []content.Value { return f.Plan }, func(p content.Paths) string { return p.Plans }},
+	{"themes", "theme", diag.T("campaign theme"), func(f *content.Front) []content.Value { return f.Theme }, func(p content.Paths) string { return p.Themes }},
+	{"audiences", "audience", diag.T("audience"), func(f *content.Front) []content.Value { return f.Audience }, func(p content.Paths) string { return p.Audiences }},
+	{"districts", "district", diag.T("district"), func(f *content.Front) []content.Value { return f.District }, func(p content.Paths) string { return p.Districts }},
+	{"forms", "form", diag.T("form"), func(f *content.Front) []content.Value { return f.Form }, func(p content.Paths) string { return p.Forms }},
+	{"tags", "tags", diag.T("tag"), func(f *content.Front) []content.Value { return f.Tags }, func(p content.Paths) string { return p.Tags }},
 }
 
 // termTable is the terms of one vocabulary while the site is made.

@@ -31,7 +31,7 @@ type files struct {
 }
 
 // openFiles reads the theme of a name from both places.
-func openFiles(site, builtin fs.FS, name string) (files, error) {
+func openFiles(site, builtin fs.FS, name string, probs *diag.List) (files, error) {
 	layers := []struct {
 		fsys fs.FS
 		root string
@@ -44,7 +44,7 @@ func openFiles(site, builtin fs.FS, name string) (files, error) {
 	}
 	found := map[string]file{}
 	for _, l := range layers {
-		list, err := readFolder(l.fsys, l.root, name, l.own)
+		list, err := readFolder(l.fsys, l.root, name, l.own, probs)
 		if err != nil {
 			return files{}, err
 		}
@@ -64,7 +64,7 @@ func openFiles(site, builtin fs.FS, name string) (files, error) {
 
 // readFolder reads every file below root, in order. A folder that does not
 // exist is empty. Hidden files and those that editors leave behind are not read.
-func readFolder(fsys fs.FS, root, theme string, own bool) ([]file, error) {
+func readFolder(fsys fs.FS, root, theme string, own bool, probs *diag.List) ([]file, error) {
 	if fsys == nil {
 		return nil, nil
 	}
@@ -87,7 +87,7 @@ func readFolder(fsys fs.FS, root, theme string, own bool) ([]file, error) {
 			return err
 		}
 		name := strings.TrimPrefix(p, root+"/")
-		list = append(list, file{name, path.Join("themes", theme, name), data, own})
+		list = append(list, decoded(file{name, path.Join("themes", theme, name), data, own}, probs))
 		return nil
 	})
 	if errors.Is(err, fs.ErrNotExist) && len(list) == 0 {

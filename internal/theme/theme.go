@@ -121,7 +121,7 @@ type Asset struct {
 // may be nil. The theme is nil when the problems hold an error.
 func Load(site, builtin fs.FS, name string) (*Theme, diag.List) {
 	var probs diag.List
-	files, err := openFiles(site, builtin, name)
+	files, err := openFiles(site, builtin, name, &probs)
 	if err != nil {
 		probs.Error(diag.Pos{File: path.Join("themes", name)}, "cannot read the theme: %s", err.Error())
 		return nil, probs

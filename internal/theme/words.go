@@ -23,7 +23,7 @@ type words map[string]map[string]string
 // over that of the built-in default theme.
 func readWords(all files, builtin fs.FS, probs *diag.List) words {
 	list := all.words
-	base, err := readFolder(builtin, path.Join(fallback, "i18n"), fallback, false)
+	base, err := readFolder(builtin, path.Join(fallback, "i18n"), fallback, false, probs)
 	if err == nil {
 		for i := range base {
 			base[i].name = "i18n/" + base[i].name
