@@ -73,7 +73,7 @@ func (p *program) build(f buildFlags) error {
 	}
 	root, err := os.OpenRoot(f.dir)
 	if err != nil {
-		return fmt.Errorf("%s", p.text("the folder %s cannot be opened: %v", f.dir, err))
+		return p.cannotOpen(f.dir, err)
 	}
 	defer root.Close()
 	bar := newProgress(p, start)

@@ -20,7 +20,7 @@ type checkingFlags struct {
 func (p *program) checkCommand() *cobra.Command {
 	var f checkingFlags
 	c := &cobra.Command{
-		Use:   "check [FILE…]",
+		Use:   "check " + p.text("[FILE…]"),
 		Short: p.text("Says what is wrong with the content"),
 		Long: p.text(`Says everything that loa build would say, and what can be wrong with a text that
 builds: misspelt words, old encodings, personal data, documents and places that
@@ -41,7 +41,7 @@ site is checked.`),
 	flags.BoolVar(&f.strict, "strict", false, p.text("count warnings as errors"))
 	flags.BoolVar(&f.staged, "staged", false, p.text("check what is staged in git, as it is staged"))
 	flags.BoolVarP(&f.each, "verbose", "v", false, p.text("say every problem by itself"))
-	c.MarkFlagsMutuallyExclusive("json", "github", "sarif")
+	c.PreRunE = func(c *cobra.Command, _ []string) error { return p.oneOf(c, "json", "github", "sarif") }
 	return c
 }
 

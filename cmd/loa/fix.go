@@ -24,7 +24,7 @@ type fixFlags struct {
 func (p *program) fixCommand() *cobra.Command {
 	var f fixFlags
 	c := &cobra.Command{
-		Use:   "fix [FILE…]",
+		Use:   "fix " + p.text("[FILE…]"),
 		Short: p.text("Shows and makes the corrections that are certain"),
 		Long: p.text(`Shows, as a diff, the corrections of loa check that no reader could take for
 another meaning: hòan to hoàn, đuợc to được, letters that only look right,

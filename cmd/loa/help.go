@@ -2,11 +2,14 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"io"
 	"runtime/debug"
 	"strings"
 
+	"loa/internal/diag"
+
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
 // version returns the version that the Go toolchain stamped into the program.
@@ -17,81 +20,74 @@ func version() string {
 	return "(devel)"
 }
 
-// usage is cobra's usage page with its words taken out: they are filled in by
-// translate in the user's language.
-const usage = `{USAGE}{{if .Runnable}}
-  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} [command]{{end}}{{if .HasExample}}
-
-{EXAMPLES}
-{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
-
-{COMMANDS}{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
-{FLAGS}
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
-
-{MORE}{{end}}
-`
-
-// translate gives the command and all below it their usage page, and the
-// commands and flags that cobra adds itself their descriptions, in the user's
-// language.
-func (p *program) translate(root *cobra.Command) {
-	root.SetUsageTemplate(strings.NewReplacer(
-		"{USAGE}", p.text("Usage:"),
-		"{EXAMPLES}", p.text("Examples:"),
-		"{COMMANDS}", p.text("Commands:"),
-		"{FLAGS}", p.text("Flags:"),
-		"{MORE}", p.text("\"loa help COMMAND\" tells more of a command; \"loa help\" lists the manual."),
-	).Replace(usage))
-	root.SetHelpCommand(p.helpCommand())
-	root.InitDefaultHelpCmd()
-	root.InitDefaultCompletionCmd()
-	root.InitDefaultVersionFlag()
-	for _, c := range root.Commands() {
-		if c.Name() == "completion" {
-			c.Short = p.text("Completion of commands for your shell")
+// usage prints what a command takes: its form, examples, commands and flags.
+func (p *program) usage(c *cobra.Command) error {
+	var b strings.Builder
+	part := func(title string) { fmt.Fprintf(&b, "\n%s\n", title) }
+	part(p.text("Usage:"))
+	if c.Runnable() {
+		b.WriteString("  " + strings.Replace(c.UseLine(), "[flags]", p.text("[flags]"), 1) + "\n")
+	}
+	if c.HasAvailableSubCommands() {
+		b.WriteString("  " + c.CommandPath() + " " + p.text("[command]") + "\n")
+	}
+	if c.HasExample() {
+		part(p.text("Examples:"))
+		b.WriteString(c.Example + "\n")
+	}
+	if c.HasAvailableSubCommands() {
+		part(p.text("Commands:"))
+		for _, sub := range c.Commands() {
+			if sub.IsAvailableCommand() {
+				fmt.Fprintf(&b, "  %-*s %s\n", sub.NamePadding(), sub.Name(), sub.Short)
+			}
 		}
 	}
-	root.Flags().Lookup("version").Usage = p.text("print the version")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return p.flagError(err) })
-	p.describeHelp(root)
-}
-
-// flagError says in the user's language what is wrong with a flag.
-func (p *program) flagError(err error) error {
-	var unknown *pflag.NotExistError
-	var noValue *pflag.ValueRequiredError
-	var badValue *pflag.InvalidValueError
-	switch {
-	case errors.As(err, &unknown):
-		return errors.New(p.text("unknown flag: %s; see loa help", dashes(unknown.GetSpecifiedName())))
-	case errors.As(err, &noValue):
-		return errors.New(p.text("the flag %s needs a value", dashes(noValue.GetSpecifiedName())))
-	case errors.As(err, &badValue):
-		return errors.New(p.text("the flag --%s cannot be %q", badValue.GetFlag().Name, badValue.GetValue()))
+	if c.HasAvailableLocalFlags() {
+		part(p.text("Flags:"))
+		b.WriteString(p.flags(c.LocalFlags()))
 	}
+	if c.HasAvailableSubCommands() {
+		b.WriteString("\n" + p.text("\"loa help COMMAND\" tells more of a command; \"loa help\" lists the manual.") + "\n")
+	}
+	_, err := io.WriteString(c.OutOrStdout(), strings.TrimPrefix(b.String(), "\n"))
 	return err
 }
 
-// dashes writes a flag's name as it is typed.
-func dashes(name string) string {
-	if len(name) == 1 {
-		return "-" + name
-	}
-	return "--" + name
+// translate gives the command and all below it their usage page, and what cobra
+// adds by itself its description, in the user's language.
+func (p *program) translate(root *cobra.Command) {
+	root.SetUsageFunc(p.usage)
+	root.SetHelpCommand(p.helpCommand())
+	root.InitDefaultHelpCmd()
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.InitDefaultVersionFlag()
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.Flags().Lookup("version").Usage = p.text("print the version")
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return p.flagError(c, err) })
+	p.describeHelp(root)
 }
 
-// noArguments refuses arguments: of the command line as a whole, those that
+// unknownCommand names the command that was probably meant.
+func (p *program) unknownCommand(c *cobra.Command, name string) error {
+	var names []string
+	for _, sub := range c.Commands() {
+		names = append(names, sub.Name())
+	}
+	if near, ok := diag.Nearest(name, names); ok {
+		return errors.New(p.text("unknown command %q; did you mean %s?", name, c.CommandPath()+" "+near))
+	}
+	return errors.New(p.text("unknown command %q; see loa help", name))
+}
+
+// noArguments refuses arguments: of a command that only holds others, those that
 // are no command.
 func (p *program) noArguments(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	if !c.HasParent() {
-		return errors.New(p.text("unknown command %q; see loa help", args[0]))
+	if c.HasSubCommands() {
+		return p.unknownCommand(c, args[0])
 	}
 	return errors.New(p.text("%q is one word too many for loa %s", args[0], c.Name()))
 }

@@ -24,7 +24,7 @@ type initFlags struct {
 func (p *program) initCommand() *cobra.Command {
 	var f initFlags
 	c := &cobra.Command{
-		Use:   "init DIR",
+		Use:   "init " + p.text("DIR"),
 		Short: p.text("Starts a new site"),
 		Long: p.text(`Starts a new site in the folder DIR: settings, vocabularies with the places of
 Cao Bằng, a plan to fill in, a sample of each kind of article, a README for

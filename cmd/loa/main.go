@@ -67,11 +67,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return statusFailed
 }
 
-// inWords returns an error in the user's language, as far as it is one that the
-// user can mend; what the machine says of itself stays as it says it.
+// inWords returns an error in the user's language, as far as its words are known.
 func (p *program) inWords(err error) string {
 	if refusal, ok := err.(*output.Refusal); ok {
 		return p.text(refusal.Format, refusal.Args...)
+	}
+	if known := diag.Foreign(err.Error()).Known(p.lang); known != "" && !isRefusal(err) {
+		return known
 	}
 	switch e := err.(type) {
 	case interface{ Unwrap() []error }:
@@ -89,6 +91,12 @@ func (p *program) inWords(err error) string {
 	return err.Error()
 }
 
+// isRefusal reports whether one of ours refuses somewhere within an error.
+func isRefusal(err error) bool {
+	_, ok := errors.AsType[*output.Refusal](err)
+	return ok
+}
+
 // root returns the command that holds all the others.
 func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
@@ -101,7 +109,7 @@ func (p *program) root() *cobra.Command {
 		RunE:          func(c *cobra.Command, _ []string) error { return p.noCommand(c) },
 	}
 	root.AddCommand(p.buildCommand(), p.serveCommand(), p.checkCommand(), p.fixCommand(), p.searchCommand(), p.initCommand(), p.newCommand(), p.schemaCommand(),
-		p.reportCommand(), p.statsCommand())
+		p.reportCommand(), p.statsCommand(), p.completionCommand())
 	p.translate(root)
 	return root
 }

@@ -34,7 +34,7 @@ var termKeys = [5]string{"plan", "theme", "audience", "district", "form"}
 func (p *program) newCommand() *cobra.Command {
 	var f newFlags
 	c := &cobra.Command{
-		Use:   "new [KIND] [TITLE]",
+		Use:   "new " + p.text("[KIND] [TITLE]"),
 		Short: p.text("Makes a new article, page or term to fill in"),
 		Long: p.text(`Makes a new file in the right folder, with every key of its kind and what it is
 for. KIND is a kind of article (news, story, model, explainer, event, contest,
@@ -198,7 +198,7 @@ type draft struct {
 func (p *program) openDraft(dir string) (*draft, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, errors.New(p.text("the folder %s cannot be opened: %v", dir, err))
+		return nil, p.cannotOpen(dir, err)
 	}
 	d := &draft{root: root, files: &withFile{FS: root.FS()}}
 	d.builder = build.NewBuilder(d.files, build.Options{Themes: themes.FS, Now: time.Now(), Drafts: true, Future: true})

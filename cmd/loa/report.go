@@ -150,7 +150,7 @@ func (p *program) dimensions(text string) ([]campaign.Dimension, error) {
 func (p *program) readSite(dir string) (*site.Site, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("%s", p.text("the folder %s cannot be opened: %v", dir, err))
+		return nil, p.cannotOpen(dir, err)
 	}
 	defer root.Close()
 	snapshot, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now()})

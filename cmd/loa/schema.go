@@ -31,7 +31,7 @@ type schemaFlags struct {
 func (p *program) schemaCommand() *cobra.Command {
 	var f schemaFlags
 	c := &cobra.Command{
-		Use:   "schema [NAME]",
+		Use:   "schema " + p.text("[NAME]"),
 		Short: p.text("Describes the keys and terms of the site to text editors"),
 		Long: p.text(`Prints a JSON Schema of the site's front matter, settings or vocabularies, with
 its own terms; without NAME, which ones there are. --write puts all of them where
@@ -52,7 +52,7 @@ changed.`),
 	flags.BoolVar(&f.cms, "cms", false, p.text("print the configuration of a web editor"))
 	flags.StringVar(&f.backend, "backend", "test-repo", p.text("where the web editor keeps texts: the `name` of its backend; test-repo keeps nothing"))
 	flags.StringVar(&f.repo, "repo", "", p.text("the `repository` of the web editor: owner/name"))
-	c.MarkFlagsMutuallyExclusive("write", "cms")
+	c.PreRunE = func(c *cobra.Command, _ []string) error { return p.oneOf(c, "write", "cms") }
 	return c
 }
 
@@ -105,7 +105,7 @@ func (p *program) unknown(message diag.Text, word string, known []string) error 
 func (p *program) siteIn(dir string) (*site.Site, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, errors.New(p.text("the folder %s cannot be opened: %v", dir, err))
+		return nil, p.cannotOpen(dir, err)
 	}
 	defer root.Close()
 	snapshot, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now(), Drafts: true, Future: true})

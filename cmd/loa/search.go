@@ -26,7 +26,7 @@ type searchFlags struct {
 func (p *program) searchCommand() *cobra.Command {
 	var f searchFlags
 	c := &cobra.Command{
-		Use:   "search QUERY",
+		Use:   "search " + p.text("QUERY"),
 		Short: p.text("Searches the site as its readers do"),
 		Long: p.text(`Searches the site with the index that loa build makes for readers, and prints
 what they would find, best first. Nothing is written. Words may be typed without
@@ -53,7 +53,7 @@ there (put the whole query in quotes then).`),
 func (p *program) search(f searchFlags, query string) error {
 	root, err := os.OpenRoot(f.dir)
 	if err != nil {
-		return fmt.Errorf("%s", p.text("the folder %s cannot be opened: %v", f.dir, err))
+		return p.cannotOpen(f.dir, err)
 	}
 	defer root.Close()
 	s, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now()})

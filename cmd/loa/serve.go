@@ -67,7 +67,7 @@ func (p *program) serve(f serveFlags) error {
 	}
 	root, err := os.OpenRoot(f.dir)
 	if err != nil {
-		return errors.New(p.text("the folder %s cannot be opened: %v", f.dir, err))
+		return p.cannotOpen(f.dir, err)
 	}
 	defer root.Close()
 	if _, err := root.Stat("content/site.yaml"); errors.Is(err, fs.ErrNotExist) {

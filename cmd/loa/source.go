@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -30,17 +29,25 @@ type source struct {
 func (p *program) openSource(dir string, staged bool) (*source, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("%s", p.text("the folder %s cannot be opened: %v", dir, err))
+		return nil, p.cannotOpen(dir, err)
 	}
 	s := &source{root: root, fsys: root.FS()}
 	if staged {
 		if s.staged, err = stagedFiles(dir); err != nil {
 			root.Close()
-			return nil, fmt.Errorf("%s", p.text("git does not say what is staged: %v", err))
+			return nil, errors.New(p.text("git does not say what is staged: %v", err))
 		}
 	}
 	s.fsys = newOverlay(s.fsys, s.staged)
 	return s, nil
+}
+
+// cannotOpen is the error for a folder that is not there, or is none.
+func (p *program) cannotOpen(dir string, err error) error {
+	if inner, ok := errors.AsType[*fs.PathError](err); ok {
+		err = inner.Err
+	}
+	return errors.New(p.text("the folder %s cannot be opened: %v", dir, err))
 }
 
 func (s *source) close() { s.root.Close() }

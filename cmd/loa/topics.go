@@ -14,7 +14,7 @@ import (
 // manual, what a command takes, or both.
 func (p *program) helpCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND | TOPIC]",
+		Use:   "help " + p.text("[COMMAND | TOPIC]"),
 		Short: p.text("Help about a command or a topic"),
 		Long: p.text(`The manual, a topic a page, and what each command takes. It is part of the
 program and needs no network.`),

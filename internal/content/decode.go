@@ -186,6 +186,12 @@ func (s *schema[T]) reportUnknown(d *decoder, parent string, f field) {
 		}
 	}
 	p := d.probs.Warn(f.pos, "unknown key %q", name).InGroup("key:" + name)
+	if key, value, glued := strings.Cut(f.key, ":"); glued && value != "" {
+		if _, ok := s.find(key); ok {
+			p.WithHint("put a blank behind the colon: %s", key+": "+value)
+			return
+		}
+	}
 	near, ok := s.renamed[viet.Fold(strings.ReplaceAll(f.key, "_", " "))]
 	if !ok {
 		near, ok = s.renamed[strings.ToLower(f.key)]
@@ -233,7 +239,10 @@ func (d *decoder) values(e entry) []Value {
 		items = []node{e.node}
 	}
 	if e.kind == nodeMap {
-		d.wrong(e)
+		p := d.wrong(e)
+		if names, ok := e.bareKeys(); ok {
+			p.WithHint("write a list: %s: %s", e.key, ListOf(names))
+		}
 		return nil
 	}
 	list := make([]Value, 0, len(items))
@@ -256,6 +265,17 @@ func (d *decoder) values(e entry) []Value {
 		}
 	}
 	return list
+}
+
+// bareKeys returns the keys of a map that has no values: {a, b}.
+func (n node) bareKeys() (names []string, ok bool) {
+	for _, f := range n.fields {
+		if f.value.kind != nodeNull {
+			return nil, false
+		}
+		names = append(names, f.key)
+	}
+	return names, len(names) > 0
 }
 
 // clean returns the text of a scalar without control characters, which escapes

@@ -250,7 +250,10 @@ func (f frontMatter) tree(probs *diag.List) (root node, lost []string, ok bool) 
 		root, lost, ok = parseYAML(f.front, probs)
 	}
 	if ok && root.kind != nodeMap && root.kind != nodeNull {
-		probs.Error(root.pos, "the front matter is %s, want lines of the form key: value", root.describe())
+		p := probs.Error(root.pos, "the front matter is %s, want lines of the form key: value", root.describe())
+		if key, value, glued := strings.Cut(root.text, ":"); glued {
+			p.WithHint("put a blank behind the colon: %s", key+": "+value)
+		}
 		return root, lost, false
 	}
 	return root, lost, ok

@@ -66,7 +66,7 @@ func TestFences(t *testing.T) {
 		{"unclosed JSON", "{\"title\": \"A\"", "", "", []string{
 			`1:13+1 e not valid JSON: unexpected end | look for a missing comma, quote or brace, or a comma behind the last value`}},
 		{"broken TOML", "+++\ntitle = 'A'\ndate = hôm nay\n+++\nText\n", "", "Text\n", []string{
-			`3:8+1 e not valid TOML: unexpected character U+0068 'h' at start of value`}},
+			`3:8+1 e not valid TOML: unexpected character U+0068 'h' at start of value | each line is of the form key = "…", with text in double quotes`}},
 		{"second YAML document", "---\ntitle: A\n--- # B\nb: c\n---\nText\n", "A", "Text\n", []string{
 			`3:1+3 e a second YAML document begins here | put everything into one document, without a line "---" between`}},
 		{"old encoding", "---\ntitle: A\nsummary: Th\xb5nh ph\xe8\n---\n", "", "", []string{

@@ -51,7 +51,7 @@ func reportJSON(probs *diag.List, s *source, err error) {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		err = errors.New("unexpected end")
 	}
-	probs.Error(s.span(at, at+1), "not valid JSON: %s", err.Error()).
+	probs.Error(s.span(at, at+1), "not valid JSON: %s", diag.Foreign(err.Error())).
 		WithHint("look for a missing comma, quote or brace, or a comma behind the last value")
 }
 

@@ -21,7 +21,8 @@ func parseTOML(s *source, probs *diag.List) (root node, ok bool) {
 		if e, ok := errors.AsType[*unstable.ParserError](err); ok {
 			pos = t.span(t.parser.Range(e.Highlight))
 		}
-		probs.Error(pos, "not valid TOML: %s", err.Error())
+		probs.Error(pos, "not valid TOML: %s", diag.Foreign(err.Error())).
+			WithHint("each line is of the form %s, with text in double quotes", `key = "…"`)
 		return node{}, false
 	}
 	if t.clash != nil {

@@ -28,21 +28,24 @@ var symptoms = []struct {
 }{
 	{"cannot start any token", searches{tabIndent, oddIndent, reservedSign}},
 	{"tab character", searches{tabIndent}},
-	{"mapping values are not allowed", searches{tabIndent, oddIndent, textBehindQuote, secondColon, deeperKey, noBlankAfterColon, openQuote}},
-	{"expected ':'", searches{oddIndent, openQuote, textBehindQuote, noBlankAfterColon, noColon}},
+	{"mapping values are not allowed", searches{tabIndent, oddIndent, textBehindQuote, keyBesideKey, secondColon, deeperKey, noBlankAfterColon, openQuote, equalSign, noColon}},
+	{"expected ':'", searches{oddIndent, openQuote, textBehindQuote, bareBlock, gluedDash, equalSign, noBlankAfterColon, noColon}},
 	{"unexpected end of stream", searches{openQuote, openBracket}},
 	{"unexpected document indicator", searches{openQuote}},
 	{"',' or", searches{textBehindQuote, openQuote, openBracket}},
-	{"expected key", searches{oddIndent, textBehindQuote, openQuote, stepIndent}},
-	{"expected '-' indicator", searches{oddIndent, textBehindQuote, openQuote, stepIndent}},
+	{"expected key", searches{oddIndent, textBehindQuote, openQuote, strayDash, keyOfSigns, extraBracket, stepIndent}},
+	{"expected '-' indicator", searches{oddIndent, textBehindQuote, openQuote, strayDash, stepIndent}},
+	{"sequence entries are not allowed", searches{oddIndent, textBehindQuote, dashBesideKey, strayDash, stepIndent}},
 	{"not allowed in this context", searches{oddIndent, textBehindQuote, stepIndent}},
-	{"alphabetic or numeric", searches{reservedSign}},
+	{"alphabetic or numeric", searches{keyOfSigns, reservedSign}},
 	{"unknown anchor", searches{reservedSign}},
-	{"<document start>", searches{firstIndent, textBehindQuote, stepIndent}},
+	{"<document start>", searches{documentEnd, firstIndent, textBehindQuote, stepIndent}},
 	{"whitespace or line break", searches{reservedSign}},
 	{"tag", searches{reservedSign}},
 	{"directive", searches{reservedSign}},
 	{"block scalar", searches{reservedSign}},
+	{"escape character", searches{badEscape}},
+	{"node content", searches{emptyItem}},
 }
 
 type searches = []func(s *source, line int) (fault, bool)
@@ -56,7 +59,9 @@ func findFault(s *source, line int, message string) fault {
 		}
 		for _, search := range symptom.searches {
 			if f, ok := search(s, line); ok {
-				f.lost = lineKey(s.lineText(f.line))
+				if f.lost == "" {
+					f.lost = lineKey(s.lineText(f.line))
+				}
 				return f
 			}
 		}
@@ -64,7 +69,7 @@ func findFault(s *source, line int, message string) fault {
 	at := indentOf(s.lineText(line))
 	return fault{
 		line: line, column: at + 1, length: utf8.RuneCountInString(s.lineText(line)) - at, whole: true,
-		text: diag.T("not valid YAML: %s", message),
+		text: diag.T("not valid YAML: %s", diag.Foreign(message)),
 		hint: diag.T("each line must be of the form key: value, and the text begins behind the closing fence"),
 	}
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -49,10 +50,32 @@ func secondColon(s *source, line int) (fault, bool) {
 	return fault{}, false
 }
 
+var keyInValue = regexp.MustCompile(`\s([a-z_]+):(\s|$)`)
+
+// keyBesideKey finds a key on the line of another one.
+func keyBesideKey(s *source, line int) (fault, bool) {
+	for _, n := range near(s, line) {
+		this := s.lineText(n)
+		start := valueStart(this)
+		m := keyInValue.FindStringSubmatchIndex(this[start:])
+		if lineKey(this) == "" || m == nil || strings.ContainsAny(this[start:], "\"'[{") {
+			continue
+		}
+		key := this[start+m[2] : start+m[3]]
+		if !isKnownKey(key) {
+			continue
+		}
+		return found(s, n, start+m[2], start+m[3], diag.T("%q stands on the line of another key", key), diag.T("begin a new line with it"))
+	}
+	return fault{}, false
+}
+
 // quoteYAML returns a text in the quotes that need the fewest changes.
 func quoteYAML(text string) string {
 	text = strings.TrimSpace(text)
-	text = strings.TrimSuffix(strings.TrimPrefix(text, "“"), "”")
+	if isSmartQuoted(text) {
+		text = strings.TrimSuffix(strings.TrimPrefix(text, "“"), "”")
+	}
 	if strings.ContainsAny(text, `"\`) {
 		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
 	}
@@ -103,10 +126,20 @@ func noColon(s *source, line int) (fault, bool) {
 			continue
 		}
 		at := indentOf(this)
-		return found(s, n, at, len(this), diag.T("not of the form key: value"),
+		f, _ := found(s, n, at, len(this), diag.T("not of the form key: value"),
 			diag.T("if the text of the article begins here, close the front matter above it"))
+		if key, value, _ := strings.Cut(this[at:], " "); isKnownKey(key) {
+			f.lost, f.hint = key, diag.T("write %s: %s", key, strings.TrimSpace(value))
+		}
+		return f, true
 	}
 	return fault{}, false
+}
+
+// isKnownKey reports whether a word is a key of articles.
+func isKnownKey(word string) bool {
+	_, ok := articleKeys.find(word)
+	return ok
 }
 
 // quotedValue returns where the quoted value of a line begins and ends; end is

@@ -10,7 +10,7 @@ type Text struct {
 }
 
 // T returns the message of a format and its arguments. An argument may itself
-// be a Text, formatted in the same language.
+// be a Text, a [Foreign] or an error, said in the same language.
 func T(format string, args ...any) Text { return Text{format, args} }
 
 // In returns the message in a language: "vi", or English for any other.
@@ -26,8 +26,13 @@ func (t Text) In(lang string) string {
 	}
 	args := make([]any, len(t.Args))
 	for i, a := range t.Args {
-		if inner, ok := a.(Text); ok {
+		switch inner := a.(type) {
+		case Text:
 			a = inner.In(lang)
+		case Foreign:
+			a = inner.In(lang)
+		case error:
+			a = Foreign(inner.Error()).In(lang)
 		}
 		args[i] = a
 	}

@@ -8,7 +8,7 @@ var viCheck = map[string]string{
 
 	// The commands.
 	"Says what is wrong with the content": "Cho biết nội dung có gì chưa đúng",
-	"Says everything that loa build would say, and what can be wrong with a text that\nbuilds: misspelt words, old encodings, personal data, documents and places that\nare no longer what they were, pictures without a text in their place. Drafts are\nchecked too. Nothing is written. FILE is a file or a folder; without, the whole\nsite is checked.": "Nói tất cả những gì loa build sẽ nói, và những gì có thể sai trong một bài vẫn\ndựng được: lỗi chính tả, bảng mã cũ, dữ liệu cá nhân, văn bản và địa danh không\ncòn như trước, ảnh không có lời mô tả. Bản nháp cũng được xem. Không ghi gì vào\nđĩa. FILE là một tệp hoặc một thư mục; không nêu thì xem cả trang.",
+	"Says everything that loa build would say, and what can be wrong with a text that\nbuilds: misspelt words, old encodings, personal data, documents and places that\nare no longer what they were, pictures without a text in their place. Drafts are\nchecked too. Nothing is written. FILE is a file or a folder; without, the whole\nsite is checked.": "Nói tất cả những gì loa build sẽ nói, và những gì có thể sai trong một bài vẫn\ndựng được: lỗi chính tả, bảng mã cũ, dữ liệu cá nhân, văn bản và địa danh không\ncòn như trước, ảnh không có lời mô tả. Bản nháp cũng được xem. Không ghi gì vào\nđĩa. TỆP là một tệp hoặc một thư mục; không nêu thì xem cả trang.",
 	"print the findings as JSON":                          "in kết quả dạng JSON",
 	"print the findings as annotations of GitHub Actions": "in kết quả dạng chú thích của GitHub Actions",
 	"print the findings as SARIF 2.1.0":                   "in kết quả dạng SARIF 2.1.0",

@@ -2,6 +2,28 @@ package diag
 
 // viCommand is what the command line and the printer of problems say.
 var viCommand = map[string]string{
+	// How a command is called.
+	"[flags]":                              "[tùy chọn]",
+	"[command]":                            "[lệnh]",
+	"(default %s)":                         "(mặc định là %s)",
+	"[FILE…]":                              "[TỆP…]",
+	"DIR":                                  "THƯ_MỤC",
+	"[KIND] [TITLE]":                       "[LOẠI] [TIÊU_ĐỀ]",
+	"[NAME]":                               "[TÊN]",
+	"QUERY":                                "CHỮ_CẦN_TÌM",
+	"[COMMAND | TOPIC]":                    "[LỆNH | MỤC]",
+	"%q is no flag; see loa help":          "%q không phải là tùy chọn; xem loa help",
+	"unknown flag: %s; did you mean %s?":   "không có tùy chọn %s; có phải bạn muốn viết %s?",
+	"only one of these can be given: %s":   "chỉ được ghi một trong các tùy chọn này: %s",
+	"unknown command %q; did you mean %s?": "không có lệnh %q; có phải bạn muốn gõ %s?",
+	"The script for %s":                    "Đoạn lệnh cho %s",
+	"Prints the script for %s. For the session at hand type\n\n  %s\n\nand for every one that begins later, once:\n\n  %s": "In đoạn lệnh cho %s. Dùng ngay trong cửa sổ này thì gõ\n\n  %s\n\nDùng cho mọi lần sau thì gõ một lần:\n\n  %s",
+	`Prints a script with which your shell completes the commands of loa, their flags
+and their values: type a few letters, then the Tab key. See the help of your
+shell, such as loa help completion bash, for what to do with it.`: `In một đoạn lệnh để cửa sổ dòng lệnh tự điền tên lệnh, tùy chọn và giá trị của
+loa: gõ vài chữ rồi bấm phím Tab. Cách dùng cho từng loại cửa sổ xem ở mục của
+nó, ví dụ loa help completion bash.`,
+
 	"%d error":               "%d lỗi",
 	"%d errors":              "%d lỗi",
 	"%d warning":             "%d cảnh báo",
@@ -21,9 +43,9 @@ của trang web. Tệp không đổi thì không ghi lại; tệp không phải 
 
 	// The word in backquotes is what help calls the value. It has no marks:
 	// help lines up by bytes.
-	"the site's `folder`, which holds content/":                         "`DIR` là thư mục của trang web, nơi có content/",
-	"the `folder` to write to, instead of public/ in the site's folder": "`DIR` là thư mục để ghi, thay cho public/ trong thư mục của trang web",
-	"the `address` of the site, instead of base_url in site.yaml":       "`URL` là địa chỉ của trang web, thay cho base_url trong site.yaml",
+	"the site's `folder`, which holds content/":                         "`thư mục` của trang web, nơi có content/",
+	"the `folder` to write to, instead of public/ in the site's folder": "`thư mục` để ghi, thay cho public/ trong thư mục của trang web",
+	"the `address` of the site, instead of base_url in site.yaml":       "`địa chỉ` của trang web, thay cho base_url trong site.yaml",
 	"publish drafts too":                                         "đăng cả bản nháp",
 	"publish what is dated in the future too":                    "đăng cả nội dung ghi ngày chưa đến",
 	"count warnings as errors":                                   "coi cảnh báo là lỗi",

@@ -7,12 +7,12 @@ var viEditors = map[string]string{
 Cao Bằng, a plan to fill in, a sample of each kind of article, a README for
 editors, and what publishes the site from the common git hosts. What is there
 already is left as it is and named; in a folder that holds a site, nothing in
-content/ is made.`: `Tạo trang web mới trong thư mục DIR: cấu hình, các danh mục với địa bàn của Cao
+content/ is made.`: `Tạo trang web mới trong THƯ_MỤC: cấu hình, các danh mục với địa bàn của Cao
 Bằng, một kế hoạch để điền, mỗi loại bài một bài mẫu, hướng dẫn cho người biên
 tập, và những gì cần để đăng trang từ các kho git thường dùng. Tệp đã có thì để
 nguyên và nêu tên; thư mục đã có trang web thì không tạo gì trong content/.`,
 	"loa init takes one folder: loa init my-site":                               "loa init cần một thư mục: loa init trang-moi",
-	"the `language` of the site and of its README: vi or en":                    "`LANG` là ngôn ngữ của trang web và tệp README: vi hoặc en",
+	"the `language` of the site and of its README: vi or en":                    "`ngôn ngữ` của trang web và tệp README: vi hoặc en",
 	"make git check what is about to be committed":                              "để git kiểm tra những gì sắp commit",
 	"--lang is %q, want vi or en":                                               "--lang là %q, phải là vi hoặc en",
 	"left as it is: %s":                                                         "để nguyên: %s",
@@ -28,20 +28,20 @@ for. KIND is a kind of article (news, story, model, explainer, event, contest,
 leaflet, broadcast, infographic, video, document, notice, report), page, or a
 term: plan, theme, audience, district, form, tag. In a terminal it asks for what
 is missing; type a few letters without marks to search, Enter to skip. It refuses
-what would collide with another file or address, drafts too.`: `Tạo tệp mới đúng thư mục, có mọi khóa của loại bài kèm lời giải thích. KIND là
+what would collide with another file or address, drafts too.`: `Tạo tệp mới đúng thư mục, có mọi khóa của loại bài kèm lời giải thích. LOẠI là
 loại bài (news, story, model, explainer, event, contest, leaflet, broadcast,
 infographic, video, document, notice, report), page, hoặc một mục: plan, theme,
 audience, district, form, tag. Ở cửa sổ lệnh, chương trình hỏi những gì còn
 thiếu; gõ vài chữ không dấu để tìm, Enter để bỏ qua. Trùng tệp hoặc trùng địa
 chỉ, kể cả với bản nháp, thì từ chối.`,
-	"the `plan` that it carries out: key, name or number":           "`PLAN` là kế hoạch mà bài thực hiện: mã, tên hoặc số",
-	"a campaign `theme`; may be given again":                        "`THEME` là chủ đề truyền thông; ghi nhiều lần được",
-	"an `audience`; may be given again":                             "`AUDIENCE` là đối tượng; ghi nhiều lần được",
-	"a `place` of the article's day; may be given again":            "`PLACE` là địa bàn theo ngày của bài; ghi nhiều lần được",
-	"a `form` of communication; may be given again":                 "`FORM` là hình thức truyền thông; ghi nhiều lần được",
-	"`tags`, with commas between":                                   "`TAGS` là các thẻ, cách nhau bằng dấu phẩy",
-	"the `day` of the article; without, today":                      "`DAY` là ngày của bài; không ghi thì là hôm nay",
-	"the `name` of the file; without, made of the title":            "`NAME` là tên tệp; không ghi thì lấy từ tên bài",
+	"the `plan` that it carries out: key, name or number":           "`kế hoạch` mà bài thực hiện: mã, tên hoặc số",
+	"a campaign `theme`; may be given again":                        "một `chủ đề` truyền thông; ghi nhiều lần được",
+	"an `audience`; may be given again":                             "một `đối tượng`; ghi nhiều lần được",
+	"a `place` of the article's day; may be given again":            "một `địa bàn` theo ngày của bài; ghi nhiều lần được",
+	"a `form` of communication; may be given again":                 "một `hình thức` truyền thông; ghi nhiều lần được",
+	"`tags`, with commas between":                                   "các `thẻ`, cách nhau bằng dấu phẩy",
+	"the `day` of the article; without, today":                      "`ngày` của bài; không ghi thì là hôm nay",
+	"the `name` of the file; without, made of the title":            "`tên` tệp; không ghi thì lấy từ tên bài",
 	"open the file: in $VISUAL or $EDITOR, else as the system does": "mở tệp bằng $VISUAL hoặc $EDITOR, không có thì theo hệ thống",
 	"what is it?":               "tạo gì?",
 	"its title":                 "tên",
@@ -67,13 +67,13 @@ its own terms; without NAME, which ones there are. --write puts all of them wher
 VS Code looks for them. --cms prints config.yml for a web editor that keeps its
 texts in git, Decap CMS or Sveltia CMS. Make both anew when a vocabulary has
 changed.`: `In JSON Schema của phần đầu bài, của cấu hình hoặc của danh mục, với các mục của
-chính trang này; không ghi NAME thì liệt kê. --write ghi tất cả vào nơi VS Code
+chính trang này; không ghi TÊN thì liệt kê. --write ghi tất cả vào nơi VS Code
 tìm. --cms in config.yml cho trình soạn thảo trên trình duyệt cất bài trong git:
 Decap CMS hoặc Sveltia CMS. Sửa danh mục rồi thì làm lại cả hai.`,
 	"write all schemas to .vscode/loa/":                                                    "ghi mọi schema vào .vscode/loa/",
 	"print the configuration of a web editor":                                              "in cấu hình cho trình soạn thảo trên trình duyệt",
-	"where the web editor keeps texts: the `name` of its backend; test-repo keeps nothing": "`NAME` là nơi trình soạn thảo cất bài (backend); test-repo không cất gì",
-	"the `repository` of the web editor: owner/name":                                       "`REPO` là kho của trình soạn thảo: chủ/tên",
+	"where the web editor keeps texts: the `name` of its backend; test-repo keeps nothing": "`tên` nơi trình soạn thảo cất bài (backend); test-repo không cất gì",
+	"the `repository` of the web editor: owner/name":                                       "`kho` của trình soạn thảo: chủ/tên",
 	"the content has errors (%d), and what they hide is not in this: see loa check":        "nội dung có lỗi (%d), những gì lỗi che mất thì không có ở đây: xem loa check",
 	"unknown schema %q":      "không có schema %q",
 	"%d schemas in %s":       "%d schema trong %s",

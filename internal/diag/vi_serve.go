@@ -10,12 +10,12 @@ stays. Ctrl-C ends it.`: `Hiện trang web trong trình duyệt và luôn mới 
 ngay. Những gì hiện ra đúng là những gì lệnh build sẽ ghi; không ghi gì vào
 public/. Khi nội dung có lỗi, trang nói rõ lỗi và giữ bản đúng gần nhất. Bấm
 Ctrl-C để dừng.`,
-	"the `port`; without, or when it is taken, the next free one, from 8080":                           "`N` là cổng; nếu không nêu, hoặc cổng đã có chương trình dùng, thì lấy cổng trống tiếp theo, từ 8080",
-	"the `address` to listen on; without, only this machine can see the site":                          "`HOST` là địa chỉ để nghe; nếu không nêu thì chỉ máy này xem được trang web",
+	"the `port`; without, or when it is taken, the next free one, from 8080":                           "`cổng`; nếu không nêu, hoặc cổng đã có chương trình dùng, thì lấy cổng trống tiếp theo, từ 8080",
+	"the `address` to listen on; without, only this machine can see the site":                          "`địa chỉ` để nghe; nếu không nêu thì chỉ máy này xem được trang web",
 	"show drafts and what is dated in the future too; --drafts=false shows what a build publishes now": "hiện cả bản nháp và nội dung ghi ngày chưa đến; --drafts=false chỉ hiện những gì lệnh build đăng lúc này",
 	"open the browser": "mở trình duyệt",
 	"look at the files again and again instead of waiting for the system to tell of changes":       "xem lại các tệp liên tục thay vì chờ hệ thống báo thay đổi",
-	"the `editor` to open sources in: vscode, vscodium, zed, or an address with {file} and {line}": "`EDITOR` là trình soạn thảo để mở tệp nguồn: vscode, vscodium, zed, hoặc một địa chỉ có {file} và {line}",
+	"the `editor` to open sources in: vscode, vscodium, zed, or an address with {file} and {line}": "`trình soạn thảo` để mở tệp nguồn: vscode, vscodium, zed, hoặc một địa chỉ có {file} và {line}",
 
 	"--editor is %q, want vscode, vscodium, zed, or an address such as idea://open?file={file}&line={line}": "--editor là %q, cần là vscode, vscodium, zed, hoặc một địa chỉ như idea://open?file={file}&line={line}",
 	"--port is %d, want a number from 1 to 65535":                                                           "--port là %d, cần là một số từ 1 đến 65535",

@@ -75,7 +75,7 @@ func minified(kind string, f file, probs *diag.List) []byte {
 	m.Add("js", &js.Minifier{})
 	out, err := m.Bytes(kind, slices.Clone(f.data)) // it writes into what it reads
 	if err != nil {
-		probs.Warn(f.pos(0, 0), "cannot be made smaller: %s", err.Error())
+		warnNotSmaller(f, err, probs)
 		return f.data
 	}
 	return out

@@ -68,8 +68,11 @@ func (e templateError) report(s source, probs *diag.List) {
 		name := badTemplate.FindStringSubmatch(e.msg)[1]
 		probs.Error(e.narrow(s, pos, strconv.Quote(name)), "no template %q", name).
 			WithHint("a piece is a file in fragments/: %q", "fragments/piece.html")
+	case e.msg == "unexpected EOF":
+		probs.Error(pos, "the file ends before an %s", "{{end}}").
+			WithHint("each of %s needs one", "{{if}} {{range}} {{with}} {{define}} {{block}}")
 	default:
-		probs.Error(pos, "%s", e.msg)
+		probs.Error(pos, "%s", diag.Foreign(e.msg))
 	}
 }
 

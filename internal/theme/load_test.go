@@ -55,7 +55,7 @@ func TestProblems(t *testing.T) {
 		{"unknown field in the frame", "layouts/base.html", "<html lang=\"{{.Language}}\"></html>",
 			`themes/default/layouts/base.html:1:15: the view Frame has no field "Language"`},
 		{"unclosed action", "layouts/list.html", "a\n{{if .Cards}}\nb",
-			`themes/default/layouts/list.html:3:0: unexpected EOF`},
+			`themes/default/layouts/list.html:3:0: the file ends before an {{end}}; each of {{if}} {{range}} {{with}} {{define}} {{block}} needs one`},
 		{"bad syntax", "layouts/list.html", "a\n{{.Cards}}{{end}}",
 			`themes/default/layouts/list.html:2:0: unexpected {{end}}`},
 		{"unknown function", "layouts/404.html", "{{dat .Title}}",

@@ -88,7 +88,7 @@ func (fs files) templates(probs *diag.List) []source {
 		}
 		small, err := m.String("html", string(f.data))
 		if err != nil {
-			probs.Warn(f.pos(0, 0), "cannot be made smaller: %s", err.Error())
+			warnNotSmaller(f, err, probs)
 			small = string(f.data)
 		}
 		list = append(list, source{f, strings.TrimSpace(small)})

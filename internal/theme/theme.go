@@ -123,7 +123,7 @@ func Load(site, builtin fs.FS, name string) (*Theme, diag.List) {
 	var probs diag.List
 	files, err := openFiles(site, builtin, name, &probs)
 	if err != nil {
-		probs.Error(diag.Pos{File: path.Join("themes", name)}, "cannot read the theme: %s", err.Error())
+		probs.Error(diag.Pos{File: path.Join("themes", name)}, "cannot read the theme: %s", diag.Foreign(err.Error()))
 		return nil, probs
 	}
 	if len(files.list) == 0 {

@@ -171,7 +171,7 @@ func (t *Theme) report(err error, probs *diag.List) {
 	e := parseError(err.Error())
 	s, ok := t.source(e.name)
 	if !ok {
-		probs.Error(diag.Pos{File: t.path("")}, "%s", err.Error())
+		probs.Error(diag.Pos{File: t.path("")}, "%s", diag.Foreign(err.Error()))
 		return
 	}
 	e.report(s, probs)

@@ -21,7 +21,7 @@ func readEntries(f file, probs *diag.List) []entry {
 	var doc yaml.Node
 	if err := yaml.Unmarshal(f.data, &doc); err != nil {
 		line, msg := yamlError(err)
-		probs.Error(f.pos(line, 0), "cannot be read: %s", msg)
+		probs.Error(f.pos(line, 0), "cannot be read: %s", diag.Foreign(msg))
 		return nil
 	}
 	if len(doc.Content) == 0 {
