@@ -15,7 +15,8 @@ import (
 const layers = `
 diag    <
 viet    <
-content < diag viet
+colour  <
+content < diag viet colour
 output  <
 site    < content diag viet
 campaign < site content viet diag
@@ -25,7 +26,7 @@ schema  < site content diag
 scaffold < content diag
 search  < viet
 search/browser <
-theme   < search/browser campaign site content diag viet
+theme   < search/browser campaign site content diag viet colour
 feed    < site content viet
 build   < search search/browser theme feed site content output diag viet
 serve   < build site output content diag

@@ -66,7 +66,7 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 	step("list")
 	in := b.read(sorted(b.tree.all("content")))
 	step("read")
-	look, problems := b.theme(in.Config.Theme)
+	look, problems := b.theme(in.Config.Theme, in.Config.Accent)
 	if look != nil {
 		for _, a := range look.Assets() {
 			in.Taken = append(in.Taken, a.Path)
@@ -137,6 +137,7 @@ func (b *Builder) known(dir string) string {
 // look is a theme and what it was made of.
 type look struct {
 	name     string
+	accent   content.Value
 	made     string // the files of the site's own part, with their bytes
 	theme    *theme.Theme
 	problems diag.List
@@ -144,7 +145,7 @@ type look struct {
 
 // theme returns the visual theme, made anew only when one of its files has
 // changed: making it tries every layout.
-func (b *Builder) theme(choice content.Value) (*theme.Theme, diag.List) {
+func (b *Builder) theme(choice, accent content.Value) (*theme.Theme, diag.List) {
 	name := choice.Text
 	var made strings.Builder
 	files, problems := b.tree.all("themes/" + name)
@@ -158,14 +159,14 @@ func (b *Builder) theme(choice content.Value) (*theme.Theme, diag.List) {
 		}
 		made.WriteString(e.path + "\x00" + string(src) + "\x00")
 	}
-	if b.look.theme == nil || b.look.name != name || b.look.made != made.String() {
-		t, p := theme.Load(b.root, b.opts.Themes, name)
+	if b.look.theme == nil || b.look.name != name || b.look.accent != accent || b.look.made != made.String() {
+		t, p := theme.LoadColoured(b.root, b.opts.Themes, name, accent)
 		for i := range p {
 			if p[i].File == "" {
 				p[i].Pos = choice.Pos
 			}
 		}
-		b.look = look{name, made.String(), t, p}
+		b.look = look{name, accent, made.String(), t, p}
 	}
 	return b.look.theme, append(problems, b.look.problems...)
 }

@@ -14,6 +14,7 @@ type Config struct {
 	Language    string   // "vi" (default) or "en"
 	Zone        *time.Location
 	Theme       Value // the visual theme's name; "default"
+	Accent      Value // one colour of the site's own, as style sheets have it: #0b5d57; empty: the theme's
 	Author      Value // default author and publisher of articles
 	Contact     Contact
 	Menu        []MenuItem

@@ -154,6 +154,7 @@ var abouts = map[string]diag.Text{
 	"site.language":    diag.T("the language of everything that the program writes into pages"),
 	"site.time_zone":   diag.T("the zone of the dates"),
 	"site.theme":       diag.T("the look of the site, a folder in themes/; not a campaign theme"),
+	"site.accent":      diag.T("one colour for links and the band at the top, in place of the theme's"),
 	"site.author":      diag.T("who stands behind articles without an author"),
 	"site.contact":     diag.T("the office that publishes the site"),
 	"site.menu":        diag.T("the menu: rows of a name and where it leads"),

@@ -22,6 +22,7 @@ var siteKeys = newSchema(
 	key[Config]{name: "language", rule: language},
 	key[Config]{name: "time_zone", rule: timeZone},
 	key[Config]{name: "theme", rule: folderOf(func(c *Config) *Value { return &c.Theme })},
+	key[Config]{name: "accent", rule: accent},
 	key[Config]{name: "author", rule: textOf(func(c *Config) *Value { return &c.Author })},
 	key[Config]{name: "contact", rule: groupOf(contactKeys, func(c *Config) *Contact { return &c.Contact })},
 	key[Config]{name: "menu", rule: rowsOf(menuKeys, func(c *Config) *[]MenuItem { return &c.Menu })},

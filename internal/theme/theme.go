@@ -69,6 +69,19 @@
 // A word or an asset named by a plain string costs nothing: it is put in when
 // the theme is loaded.
 //
+// # The colour of a site
+//
+// A site may name one colour: accent in site.yaml. Then style.css begins with
+// two custom properties, which a theme uses with its own colours behind them:
+//
+//	--site-accent         as text on a light ground, or under white text
+//	--site-accent-dark    the same lightened, as text on a dark ground
+//
+//	a { color: var(--site-accent, #0b5d57) }
+//
+// Both can be read: 4.5:1 on everything lighter than #f2f2f2, 7:1 on everything
+// darker than #262626.
+//
 // # What is checked
 //
 // [Load] parses every file, tries it with a view in which everything is set and
@@ -82,6 +95,7 @@ import (
 	"path"
 	"sync"
 
+	"loa/internal/content"
 	"loa/internal/diag"
 )
 
@@ -120,6 +134,12 @@ type Asset struct {
 // may hold themes/NAME), builtin holds the built-in themes, each a folder; either
 // may be nil. The theme is nil when the problems hold an error.
 func Load(site, builtin fs.FS, name string) (*Theme, diag.List) {
+	return LoadColoured(site, builtin, name, content.Value{})
+}
+
+// LoadColoured is Load with a colour of the site's own, as content.Config has it;
+// empty is none.
+func LoadColoured(site, builtin fs.FS, name string, accent content.Value) (*Theme, diag.List) {
 	var probs diag.List
 	files, err := openFiles(site, builtin, name, &probs)
 	if err != nil {
@@ -131,6 +151,7 @@ func Load(site, builtin fs.FS, name string) (*Theme, diag.List) {
 		return nil, probs
 	}
 	t := &Theme{Name: name, Meta: files.meta(&probs), files: files, sets: map[setKey]*set{}}
+	files.colour(accent, &probs)
 	t.assets, t.urls = files.assets(&probs)
 	t.words = readWords(files, builtin, &probs)
 	t.sources = files.templates(&probs)
