@@ -5,10 +5,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"loa/internal/check"
+	"loa/internal/diag"
 
 	"github.com/spf13/cobra"
 )
@@ -33,7 +35,7 @@ links, quotations and the keys of front matter are never touched.
 
 Corrections that a person must have decided on are made when they are asked for:
 --also encoding converts paragraphs in TCVN3 or VNI, --also phrase writes set
-phrases as the site has them; the others are vni-twice, telex and fake-list.`),
+phrases as the site has them; the others are vni-twice, telex, vni-keys and fake-list.`),
 		Example: "  loa fix\n  loa fix content/articles/2025/a.md --write\n  loa fix --also encoding,phrase",
 		RunE: func(_ *cobra.Command, args []string) error {
 			f.files = args
@@ -49,6 +51,11 @@ phrases as the site has them; the others are vni-twice, telex and fake-list.`),
 
 // fix is loa fix.
 func (p *program) fix(f fixFlags) error {
+	for _, kind := range f.also {
+		if !slices.Contains(check.Asked(), kind) {
+			return p.unknown(diag.T("--also has no kind %q: there are %s", kind, strings.Join(check.Asked(), ", ")), kind, check.Asked())
+		}
+	}
 	s, err := p.openSource(f.dir, false)
 	if err != nil {
 		return err
@@ -63,7 +70,7 @@ func (p *program) fix(f fixFlags) error {
 		return err
 	}
 	rules := check.NewRules(snapshot.Site)
-	files, err := s.markdown(only)
+	files, err := s.texts(only)
 	if err != nil {
 		return err
 	}

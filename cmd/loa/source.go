@@ -78,7 +78,7 @@ func (s *source) findings(p *program, only chosen, now time.Time) ([]check.Findi
 		return nil, 0, err
 	}
 	rules := check.NewRules(snapshot.Site)
-	files, err := s.markdown(only)
+	files, err := s.texts(only)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -111,6 +111,9 @@ func (s *source) look(file string, rules *check.Rules) []check.Finding {
 	if err != nil {
 		return nil // the build says it
 	}
+	if check.IsData(file) {
+		return check.Data(file, src, rules)
+	}
 	return check.File(rules.Doc(file, src), src, rules)
 }
 
@@ -125,8 +128,8 @@ func (s *source) head(file string, size int64) []byte {
 	return head
 }
 
-// markdown lists the chosen Markdown files.
-func (s *source) markdown(only chosen) ([]string, error) {
+// texts lists the chosen files that hold texts: Markdown, tables, site.yaml.
+func (s *source) texts(only chosen) ([]string, error) {
 	var files []string
 	err := fs.WalkDir(s.fsys, "content", func(name string, d fs.DirEntry, err error) error {
 		switch {
@@ -136,7 +139,7 @@ func (s *source) markdown(only chosen) ([]string, error) {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
-		case !d.IsDir() && content.IsMarkdown(name) && !strings.HasPrefix(name, "content/static/") && s.wanted(only, name):
+		case !d.IsDir() && (check.IsData(name) || content.IsMarkdown(name) && !strings.HasPrefix(name, "content/static/")) && s.wanted(only, name):
 			files = append(files, name)
 		}
 		return nil

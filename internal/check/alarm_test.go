@@ -25,6 +25,7 @@ func TestNoFalseAlarm(t *testing.T) {
 		"letters of a list":  "a) Một; đ) Năm; điểm đ khoản 2; 1.500 đ.",
 		"abbreviations":      "UBND, HĐND, ĐBKK, LĐTBXH, NĐ-CP, QĐ-TTg ở tiêu đề.",
 		"quotation marks":    "Khẩu hiệu “Thoát nghèo”, \"ấm no\" và «đói nghèo»; 5\" là 12,7 cm.",
+		"codes":              "Lớp 5a, lop5, khu2, A4, H2O, CO2, m2, mp3, COVID19, i18n, e2e, k8s, U23, 4G, tháng 5/2024, so1.pdf, web3 ở xã.",
 		"French":             "Café, résumé, Noël, hôtel là từ Pháp.",
 		"signs":              "Có ... và :) hay một – hai — ba • bốn.",
 		"marks of a table":   "| a | b |\n|---|---|\n| c:d | 1 |",

@@ -32,7 +32,7 @@
 //	spelling              nghành
 //	not-a-syllable        nghiêp
 //	tone-style            hoà where the site writes hòa
-//	telex                 tuyeenf, ngheof
+//	telex, vni-keys       tuyeenf, ngheof; nghe2o
 //	phrase                a set phrase with other marks: đòi nghèo
 //	space-before-sign     nghèo , vay
 //	mixed-quotes          "…” and “…"
@@ -110,6 +110,7 @@ func File(doc *content.Doc, src []byte, rules *Rules) []Finding {
 // checker is the work on one file.
 type checker struct {
 	doc        *content.Doc
+	terms      []*content.Term // of a table
 	text       string
 	lines      *lineIndex
 	rules      *Rules
@@ -126,12 +127,22 @@ func newChecker(doc *content.Doc, text string, rules *Rules) *checker {
 
 // all runs every check that looks at the text alone.
 func (c *checker) all() {
+	c.texts()
+	c.plusLists()
+	c.nameLists()
+	c.glued()
+	c.access()
+}
+
+// texts runs the checks of everything that is read as words.
+func (c *checker) texts() {
 	for _, p := range c.paragraphs {
 		if c.legacy(p) {
 			continue // nothing else can be said of a text that cannot be read
 		}
 		c.invisible(p)
 		c.words(p)
+		c.vniKeys(p)
 		c.phrases(p)
 		c.signs(p)
 		c.quotes(p)
@@ -143,10 +154,7 @@ func (c *checker) all() {
 		c.people(p)
 	}
 	c.frontNumbers()
-	c.plusLists()
-	c.nameLists()
-	c.glued()
-	c.access()
+	c.registry()
 }
 
 // add adds a finding about the bytes from to to of the text.

@@ -46,8 +46,7 @@ func (c *checker) documentDate(p *paragraph, span viet.Span, written string, kno
 			signed = append(signed, d.signed)
 		}
 	}
-	same := func(t time.Time) bool { return t.Format(time.DateOnly) == day.Format(time.DateOnly) }
-	if len(signed) == 0 || slices.ContainsFunc(signed, same) {
+	if len(signed) == 0 || slices.ContainsFunc(signed, func(t time.Time) bool { return sameDay(t, day) }) {
 		return true
 	}
 	c.in(p, "document-date", Error, from, to, diag.T("%s is of %s, not of %s", written, viet.FormatDate(signed[0]), viet.FormatDate(day)),
@@ -87,7 +86,7 @@ var goneCues = []string{"thay thế", "bãi bỏ", "hết hiệu lực", "trư�
 // documentEnded reports a document that was no longer in force on the day of
 // the article, unless the paragraph says so.
 func (c *checker) documentEnded(p *paragraph, span viet.Span, written string, known []document) {
-	day := c.doc.Front.Date.Time
+	day := c.day()
 	var end document
 	for _, d := range known {
 		if !d.until.IsZero() {

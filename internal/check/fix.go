@@ -13,6 +13,12 @@ import (
 // uncover another (a word in an old encoding that is misspelt too).
 const mostRounds = 8
 
+// Asked are the codes of the corrections that are made only when they are asked
+// for.
+func Asked() []string {
+	return []string{"encoding", "phrase", "vni-twice", "telex", "vni-keys", "fake-list"}
+}
+
 // Fixed is a file with its corrections made.
 type Fixed struct {
 	Before, After string // UTF-8 with the line ends of the file; equal when nothing was corrected
@@ -20,7 +26,7 @@ type Fixed struct {
 	Recoded       bool   // the bytes change though the text may not: UTF-16, a byte order mark
 }
 
-// Fix makes the corrections of one Markdown file that are safe, and those of
+// Fix makes the corrections of one Markdown file, table or site.yaml that are safe, and those of
 // the codes in also. It is idempotent. The lines of the file stay: their number
 // and their ends. A file that is no text stays as it is, and so does one that
 // would no longer be read as before.
@@ -39,7 +45,7 @@ func Fix(path string, src []byte, rules *Rules, also ...string) Fixed {
 		}
 		better := apply(text, edits)
 		if !readsAlike(path, text, better, rules) {
-			edits = inBody(edits, text)
+			edits = inBody(path, edits, text)
 			if better = apply(text, edits); len(edits) == 0 || !readsAlike(path, text, better, rules) {
 				break
 			}
@@ -78,8 +84,14 @@ func oldFile(src []byte, err error, also []string) Fixed {
 
 // find returns the findings about a text.
 func find(path, text string, rules *Rules) []Finding {
-	c := newChecker(content.Parse(path, []byte(text), rules.parse), text, rules)
-	c.all()
+	var c *checker
+	if IsData(path) {
+		c = newDataChecker(path, text, rules)
+		c.texts()
+	} else {
+		c = newChecker(content.Parse(path, []byte(text), rules.parse), text, rules)
+		c.all()
+	}
 	c.sort()
 	return c.found
 }
@@ -121,6 +133,9 @@ func apply(text string, edits []Edit) string {
 // readsAlike reports whether a corrected file has the same parts as before: no
 // new problem, the same links, the same dates and terms.
 func readsAlike(path, before, after string, rules *Rules) bool {
+	if IsData(path) {
+		return dataReadsAlike(path, before, after, rules)
+	}
 	a, b := content.Parse(path, []byte(before), rules.parse), content.Parse(path, []byte(after), rules.parse)
 	if len(b.Problems) > len(a.Problems) || strings.Count(before, "\n") != strings.Count(after, "\n") || len(a.Body.Links) != len(b.Body.Links) {
 		return false
@@ -149,9 +164,9 @@ func keysOf(d *content.Doc) []string {
 }
 
 // inBody returns the edits behind the front matter.
-func inBody(edits []Edit, text string) []Edit {
+func inBody(path string, edits []Edit, text string) []Edit {
 	regions := content.Regions(text)
-	if len(regions) == 0 {
+	if len(regions) == 0 || IsData(path) {
 		return nil
 	}
 	return slices.DeleteFunc(edits, func(e Edit) bool { return e.Start < regions[0].Start })

@@ -23,6 +23,7 @@ type paragraph struct {
 	front  bool           // a value of front matter
 	fixed  bool           // the file spells it otherwise: a value with escapes
 	person bool           // a value that may be looked at for personal data alone
+	kept   bool           // a value that others refer to: it is never changed
 
 	wordList []word
 	quoted   []viet.Span // what stands in quotation marks
@@ -61,11 +62,15 @@ func (c *checker) readParagraphs() []*paragraph {
 		p.pieces = append(p.pieces, piece{len(p.text), r.Start, r.End - r.Start, r.Link})
 		p.text += c.text[r.Start:r.End]
 	}
+	splitWords(list)
+	return list
+}
+
+func splitWords(list []*paragraph) {
 	for _, p := range list {
 		p.quoted = quotedSpans(p.text)
 		p.wordList = wordsOf(p.text)
 	}
-	return list
 }
 
 // single makes a paragraph of one region.
@@ -83,46 +88,6 @@ func (c *checker) between(last piece, next content.Region) string {
 		return object
 	}
 	return ""
-}
-
-// frontParagraphs makes paragraphs of the keys that hold text.
-func (c *checker) frontParagraphs() []*paragraph {
-	f := &c.doc.Front
-	values := []content.Value{f.Title, f.Summary, f.ImageAlt}
-	if c.doc.Term != nil {
-		values = []content.Value{c.doc.Term.Summary}
-	}
-	var list []*paragraph
-	for _, v := range values {
-		if v.Text != "" && v.Pos.Line > 0 {
-			list = append(list, c.value(v))
-		}
-	}
-	for _, v := range []content.Value{f.Source, f.Author, f.Facts.Contact, f.Facts.Transcript} {
-		if v.Text != "" && v.Pos.Line > 0 {
-			p := c.value(v)
-			p.person = true
-			list = append(list, p)
-		}
-	}
-	return list
-}
-
-// value makes a paragraph of a value. Where the file does not spell it as it
-// reads, every byte of it has the place of the whole.
-func (c *checker) value(v content.Value) *paragraph {
-	p := &paragraph{text: v.Text, front: true}
-	from, to, ok := c.lines.offset(v.Pos)
-	if !ok {
-		from, to = 0, 0
-	}
-	if i := strings.Index(c.text[from:to], v.Text); i >= 0 {
-		p.pieces = []piece{{from: from + i, size: len(v.Text)}}
-		return p
-	}
-	p.fixed = true
-	p.pieces = []piece{{from: from, size: to - from}}
-	return p
 }
 
 // find returns the piece in which an offset of the paragraph is.
@@ -156,7 +121,7 @@ func (p *paragraph) sourceEnd(at int) int {
 // piece of the file.
 func (p *paragraph) edit(f *Finding, from, to int, better string, safe bool) {
 	x := p.find(from)
-	if p.fixed || p.person || to > x.at+x.size || strings.ContainsAny(better, "\n\r") {
+	if p.fixed || p.person || p.kept || to > x.at+x.size || strings.ContainsAny(better, "\n\r") {
 		return
 	}
 	f.Edit = &Edit{x.from + from - x.at, x.from + to - x.at, better, safe}

@@ -130,8 +130,11 @@ func (c *checker) tellsOf(p *paragraph, n name, before, behind, sentence string)
 		if c.doc.Front.Consent.Children.Text == "true" {
 			return
 		}
-		c.in(p, "pii-child", Error, n.from, n.to, diag.T("a child is named: %q", p.text[n.from:n.to]),
+		f := c.in(p, "pii-child", Error, n.from, n.to, diag.T("a child is named: %q", p.text[n.from:n.to]),
 			diag.T("leave the name out, or record the consent of the child and the parents: consent: {children: true}"))
+		if !c.hasConsent() {
+			f.Hint = diag.T("leave the name out")
+		}
 		return
 	}
 	if hasCue(before[max(0, len(before)-nearCue):], officials) || hasCue(behind[:min(len(behind), nearCue/2)], officials) {
@@ -149,8 +152,11 @@ func (c *checker) tellsOf(p *paragraph, n name, before, behind, sentence string)
 		told = diag.T("%s, %s", told, t.what)
 	}
 	if told.Format != "" && !c.doc.Front.Consent.People {
-		c.in(p, "pii-person", Warning, n.from, n.to, diag.T("beside the name of a person, %q: %s", p.text[n.from:n.to], told),
+		f := c.in(p, "pii-person", Warning, n.from, n.to, diag.T("beside the name of a person, %q: %s", p.text[n.from:n.to], told),
 			diag.T("leave the name or the rest out, or record the consent: consent: {people: true}; a name that may stand belongs into check.allow in site.yaml"))
+		if !c.hasConsent() {
+			f.Hint = diag.T("leave the name or the rest out; a name that may stand belongs into check.allow in site.yaml")
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 
+	"loa/internal/content"
 	"loa/internal/diag"
 )
 
@@ -116,8 +117,15 @@ func (c *checker) person(p *paragraph, code string, level Level, from, to int, w
 	if c.doc.Front.Consent.People {
 		return
 	}
-	c.in(p, code, level, from, to, what, diag.T("delete it, or record the consent: consent: {people: true}; numbers of offices belong into check.phones in site.yaml"))
+	hint := diag.T("delete it, or record the consent: consent: {people: true}; numbers of offices belong into check.phones in site.yaml")
+	if !c.hasConsent() {
+		hint = diag.T("delete it; numbers of offices belong into check.phones in site.yaml")
+	}
+	c.in(p, code, level, from, to, what, hint)
 }
+
+// hasConsent reports whether the file is one that can record a consent: an article.
+func (c *checker) hasConsent() bool { return c.doc.Role == content.RoleArticle && !IsData(c.doc.Path) }
 
 // frontNumbers looks for personal numbers in the front matter, in values too
 // that are no text.

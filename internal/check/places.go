@@ -24,7 +24,7 @@ var pastCues = []string{
 // text speaks of them as if they were there. Rows of tables, which often sum up
 // years, are left out. What a file says twice is one group.
 func (c *checker) places(p *paragraph) {
-	day := c.doc.Front.Date.Time
+	day := c.day()
 	if len(c.rules.places) == 0 || day.IsZero() || p.person || p.region.Quote || p.region.Table > 0 {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"loa/internal/content"
+	"loa/internal/diag"
 	"loa/internal/site"
 	"loa/internal/viet"
 )
@@ -29,8 +30,10 @@ type Rules struct {
 // the lists of plans and places.
 type document struct {
 	signed time.Time // the zero time: not known
+	from   time.Time // when it takes effect; zero: not known
 	until  time.Time // the first day on which it is no longer in force; zero: in force, or not known
 	by     string    // the number of what replaced it
+	pos    diag.Pos  // where its date is declared
 }
 
 // ended is a place that no longer exists.
@@ -91,9 +94,9 @@ func (r *Rules) term(vocabulary string, t *site.Term) {
 	case t.Source == nil:
 	case vocabulary == "plans" && t.Source.Plan != nil:
 		p := t.Source.Plan
-		r.addDocument(p.Number.Text, document{signed: p.Signed.Time})
+		r.addDocument(p.Number.Text, planDocument(t))
 		for _, d := range p.Documents {
-			r.addDocument(d.Number.Text, document{signed: d.Date.Time})
+			r.addDocument(d.Number.Text, document{signed: d.Date.Time, pos: d.Date.Pos})
 		}
 		for _, slogan := range p.Slogans {
 			r.addPhrase("", slogan.Text)
@@ -102,6 +105,19 @@ func (r *Rules) term(vocabulary string, t *site.Term) {
 	case vocabulary == "districts" && t.Source.Place != nil:
 		r.place(t)
 	}
+}
+
+// planDocument is a plan as a document: it ends with its period.
+func planDocument(t *site.Term) document {
+	p := t.Source.Plan
+	d := document{signed: p.Signed.Time, pos: p.Signed.Pos}
+	if !p.Period.Until.IsZero() {
+		d.until = p.Period.Until.AddDate(0, 0, 1)
+	}
+	if t.Plan != nil && t.Plan.Successor != nil && t.Plan.Successor.Source != nil && t.Plan.Successor.Source.Plan != nil {
+		d.by = t.Plan.Successor.Source.Plan.Number.Text
+	}
+	return d
 }
 
 // place takes a place: its acts, its names, and its end.
@@ -133,7 +149,10 @@ func (r *Rules) article(a *site.Article) {
 		return
 	}
 	facts := &a.Doc.Front.Facts
-	d := document{signed: facts.Signed.Time}
+	d := document{signed: facts.Signed.Time, from: facts.Effective.Time, pos: facts.Signed.Pos}
+	if d.from.IsZero() {
+		d.from = d.signed
+	}
 	if end := a.Doc.Front.Valid.Until; !end.IsZero() {
 		d.until = end.AddDate(0, 0, 1)
 	}
@@ -153,11 +172,23 @@ func (r *Rules) replacements(articles []*site.Article) {
 			r.end(old.Text, from, facts.Number.Text)
 		}
 		for _, by := range facts.ReplacedBy {
-			for _, d := range r.documents[viet.DocumentKey(by.Text)] {
-				r.end(facts.Number.Text, d.signed, by.Text)
-			}
+			r.end(facts.Number.Text, r.effect(by.Text), by.Text)
 		}
 	}
+}
+
+// effect returns when a document takes effect, as far as the site knows; of one
+// that it does not know the year in the number tells until when it had.
+func (r *Rules) effect(number string) time.Time {
+	for _, d := range r.documents[viet.DocumentKey(number)] {
+		if !d.from.IsZero() {
+			return d.from
+		}
+		if !d.signed.IsZero() {
+			return d.signed
+		}
+	}
+	return afterYearOf(number)
 }
 
 func (r *Rules) end(number string, from time.Time, by string) {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"loa/internal/diag"
@@ -65,10 +66,44 @@ func toneKeyBehind(lower string) bool {
 	return false
 }
 
+// typing says how a paragraph was typed.
+type typing int
+
+const (
+	inOther typing = iota // another language, Vietnamese without marks, or without a word of Telex
+	inMarks               // Vietnamese with its marks, as it should be
+	inTelex               // as a whole with the keys of Telex
+)
+
+// typedIn tells how a paragraph was typed. Where nearly every third word can only
+// be Telex, the others are taken for it too: of English there cannot be so many.
+func typedIn(p *paragraph) typing {
+	if !slices.ContainsFunc(p.wordList, func(w word) bool { return couldBeTelex(w.of(p)) }) {
+		return inOther
+	}
+	if vietnameseShare(p) >= leastVietnamese {
+		return inMarks
+	}
+	n := 0
+	for _, w := range p.wordList {
+		s := w.of(p)
+		if _, ok := viet.Telex(s); ok && couldBeTelex(s) && !viet.IsSyllable(s) {
+			n++
+		}
+	}
+	switch share := n*100/len(p.wordList) + vietnameseShare(p); {
+	case n > 2 && share >= leastVietnamese:
+		return inTelex
+	case share >= leastVietnamese:
+		return inMarks
+	}
+	return inOther
+}
+
 // telex reports a word that becomes a syllable when its keys are typed again.
-func (c *checker) telex(p *paragraph, w word, share int) {
+func (c *checker) telex(p *paragraph, w word) {
 	s := w.of(p)
-	if share < leastVietnamese || viet.IsSyllable(s) || c.rules.allowed(s) {
+	if viet.IsSyllable(s) || c.rules.allowed(s) {
 		return
 	}
 	right, ok := viet.Telex(s)

@@ -15,15 +15,12 @@ func (c *checker) words(p *paragraph) {
 	if p.person {
 		return
 	}
-	vietnamese := -1 // not yet asked
+	typed := typedIn(p)
 	for i, w := range p.wordList {
 		s := w.of(p)
 		if ascii(s) {
-			if couldBeTelex(s) && !glued(p, w) {
-				if vietnamese < 0 {
-					vietnamese = vietnameseShare(p)
-				}
-				c.telex(p, w, vietnamese)
+			if (typed == inTelex || typed == inMarks && couldBeTelex(s)) && !glued(p, w) {
+				c.telex(p, w)
 			}
 			continue
 		}

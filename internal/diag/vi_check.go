@@ -2,6 +2,15 @@ package diag
 
 // viCheck is what loa check and loa fix say.
 var viCheck = map[string]string{
+	"--also has no kind %q: there are %s":                                 "--also không có loại %q; có các loại %s",
+	"%q was typed in VNI without its marks being made":                    "%q gõ kiểu VNI mà bộ gõ chưa bỏ dấu",
+	"delete it; numbers of offices belong into check.phones in site.yaml": "hãy xóa đi; số của cơ quan thì ghi vào check.phones trong site.yaml",
+	"leave the name out": "không nêu tên",
+	"leave the name or the rest out; a name that may stand belongs into check.allow in site.yaml": "bỏ tên hoặc bỏ phần còn lại; tên được phép nêu thì ghi vào check.allow trong site.yaml",
+	"%s is of %s here, and of %s at %s":                      "%s ở đây ghi ngày %s, còn ở %[4]s ghi ngày %[3]s",
+	"look it up in the document, and correct one of the two": "xem lại văn bản rồi sửa một trong hai chỗ",
+	"%s is no longer in force, but nothing says since when":  "%s đã hết hiệu lực, nhưng không rõ từ ngày nào",
+	"write %s, or %s with the day until when it was":         "ghi %s, hoặc %s với ngày cuối cùng còn hiệu lực",
 	"notice: ":   "lưu ý: ",
 	"%d notice":  "%d lưu ý",
 	"%d notices": "%d lưu ý",
@@ -19,7 +28,7 @@ var viCheck = map[string]string{
 	"%s is not in the site's folder":                      "%s không nằm trong thư mục của trang",
 	"there is no file %s":                                 "không có tệp %s",
 	"Shows and makes the corrections that are certain":    "Cho xem và thực hiện những chỗ sửa chắc chắn đúng",
-	"Shows, as a diff, the corrections of loa check that no reader could take for\nanother meaning: hòan to hoàn, đuợc to được, letters that only look right,\ninvisible characters, blanks before signs. With --write they are made. Code,\nlinks, quotations and the keys of front matter are never touched.\n\nCorrections that a person must have decided on are made when they are asked for:\n--also encoding converts paragraphs in TCVN3 or VNI, --also phrase writes set\nphrases as the site has them; the others are vni-twice, telex and fake-list.": "Cho xem, dạng diff, những chỗ sửa của loa check mà không ai có thể hiểu khác đi:\nhòan thành hoàn, đuợc thành được, chữ chỉ giống bề ngoài, ký tự ẩn, dấu cách\ntrước dấu câu. Thêm --write để ghi vào tệp. Không bao giờ động đến mã nguồn, liên\nkết, lời trích dẫn và các khóa ở phần đầu tệp.\n\nNhững chỗ sửa phải do người quyết định thì chỉ làm khi được yêu cầu: --also\nencoding chuyển mã các đoạn TCVN3 hoặc VNI, --also phrase viết các cụm từ cố định\ntheo sổ cụm từ của trang; còn có vni-twice, telex và fake-list.",
+	"Shows, as a diff, the corrections of loa check that no reader could take for\nanother meaning: hòan to hoàn, đuợc to được, letters that only look right,\ninvisible characters, blanks before signs. With --write they are made. Code,\nlinks, quotations and the keys of front matter are never touched.\n\nCorrections that a person must have decided on are made when they are asked for:\n--also encoding converts paragraphs in TCVN3 or VNI, --also phrase writes set\nphrases as the site has them; the others are vni-twice, telex, vni-keys and fake-list.": "Cho xem, dạng diff, những chỗ sửa của loa check mà không ai có thể hiểu khác đi:\nhòan thành hoàn, đuợc thành được, chữ chỉ giống bề ngoài, ký tự ẩn, dấu cách\ntrước dấu câu. Thêm --write để ghi vào tệp. Không bao giờ động đến mã nguồn, liên\nkết, lời trích dẫn và các khóa ở phần đầu tệp.\n\nNhững chỗ sửa phải do người quyết định thì chỉ làm khi được yêu cầu: --also\nencoding chuyển mã các đoạn TCVN3 hoặc VNI, --also phrase viết các cụm từ cố định\ntheo sổ cụm từ của trang; còn có vni-twice, telex, vni-keys và fake-list.",
 	"write the corrections into the files":               "ghi các chỗ sửa vào tệp",
 	"make the corrections of this `kind` too":            "sửa cả những chỗ thuộc `loại` này",
 	"nothing to correct":                                 "không có gì phải sửa",
