@@ -48,7 +48,9 @@ func (c *checker) phrases(p *paragraph) {
 		for _, ph := range c.rules.phrases[folds[i]] {
 			if n := len(ph.folds); i+n <= len(folds) && equal(folds[i:i+n], ph.folds) {
 				c.phrase(p, p.wordList[i:i+n], ph)
+				continue
 			}
+			c.nearPhrase(p, folds, i, ph)
 		}
 	}
 }

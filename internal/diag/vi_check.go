@@ -2,6 +2,8 @@ package diag
 
 // viCheck is what loa check and loa fix say.
 var viCheck = map[string]string{
+	"%q is nearly %q": "%q gần giống %q",
+	"if that is meant, write it so: loa fix --also %s does; if not, put the words into check.allow in site.yaml": "nếu muốn viết như vậy thì sửa lại: loa fix --also %s sửa giúp; nếu không, ghi cụm từ vào check.allow trong site.yaml",
 	"--also has no kind %q: there are %s":                                 "--also không có loại %q; có các loại %s",
 	"%q was typed in VNI without its marks being made":                    "%q gõ kiểu VNI mà bộ gõ chưa bỏ dấu",
 	"delete it; numbers of offices belong into check.phones in site.yaml": "hãy xóa đi; số của cơ quan thì ghi vào check.phones trong site.yaml",
