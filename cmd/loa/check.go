@@ -70,7 +70,7 @@ func (p *program) check(f checkingFlags) error {
 	case f.json:
 		err = writeJSON(p.stdout, found, p.lang, named)
 	case f.sarif:
-		err = writeSARIF(p.stdout, found, p.lang, named)
+		err = sarif{p.lang, named, s.text}.write(p.stdout, found)
 	case f.github:
 		err = writeAnnotations(p.stdout, found, p.lang, named)
 	default:

@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"net/url"
-	"slices"
 	"strings"
 
 	"loa/internal/check"
@@ -94,94 +92,4 @@ func writeAnnotations(w io.Writer, found []check.Finding, lang string, named fun
 		}
 	}
 	return nil
-}
-
-// The parts of SARIF 2.1.0 that are written.
-type (
-	sarifLog struct {
-		Schema  string     `json:"$schema"`
-		Version string     `json:"version"`
-		Runs    []sarifRun `json:"runs"`
-	}
-	sarifRun struct {
-		Tool       sarifTool     `json:"tool"`
-		ColumnKind string        `json:"columnKind"`
-		Results    []sarifResult `json:"results"`
-	}
-	sarifTool struct {
-		Driver sarifDriver `json:"driver"`
-	}
-	sarifDriver struct {
-		Name    string      `json:"name"`
-		Version string      `json:"semanticVersion,omitempty"`
-		Rules   []sarifRule `json:"rules"`
-	}
-	sarifRule struct {
-		ID string `json:"id"`
-	}
-	sarifResult struct {
-		RuleID    string          `json:"ruleId"`
-		Level     string          `json:"level"`
-		Message   sarifMessage    `json:"message"`
-		Locations []sarifLocation `json:"locations,omitempty"`
-	}
-	sarifMessage struct {
-		Text string `json:"text"`
-	}
-	sarifLocation struct {
-		Physical sarifPhysical `json:"physicalLocation"`
-	}
-	sarifPhysical struct {
-		Artifact sarifArtifact `json:"artifactLocation"`
-		Region   *sarifRegion  `json:"region,omitempty"`
-	}
-	sarifArtifact struct {
-		URI string `json:"uri"`
-	}
-	sarifRegion struct {
-		StartLine   int `json:"startLine"`
-		StartColumn int `json:"startColumn,omitempty"`
-		EndColumn   int `json:"endColumn,omitempty"`
-	}
-)
-
-func writeSARIF(w io.Writer, found []check.Finding, lang string, named func(string) string) error {
-	run := sarifRun{
-		Tool:       sarifTool{sarifDriver{Name: "loa", Rules: []sarifRule{}}},
-		ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
-	}
-	var codes []string
-	for _, f := range found {
-		run.Results = append(run.Results, sarifOf(f, lang, named))
-		codes = append(codes, f.Code)
-	}
-	slices.Sort(codes)
-	for _, code := range slices.Compact(codes) {
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{code})
-	}
-	return writeIndented(w, sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}})
-}
-
-func sarifOf(f check.Finding, lang string, named func(string) string) sarifResult {
-	level := severity(f)
-	if level == "notice" {
-		level = "note"
-	}
-	message := f.Text.In(lang)
-	if hint := f.Hint.In(lang); hint != "" {
-		message += "\n" + hint
-	}
-	r := sarifResult{RuleID: f.Code, Level: level, Message: sarifMessage{message}}
-	if f.File == "" {
-		return r
-	}
-	physical := sarifPhysical{Artifact: sarifArtifact{(&url.URL{Path: named(f.File)}).String()}}
-	if f.Line > 0 {
-		physical.Region = &sarifRegion{StartLine: f.Line}
-	}
-	if f.Column > 0 {
-		physical.Region.StartColumn, physical.Region.EndColumn = f.Column, f.Column+f.Length
-	}
-	r.Locations = []sarifLocation{{physical}}
-	return r
 }
