@@ -71,7 +71,7 @@ func (p *program) search(f searchFlags, query string) error {
 	if err != nil {
 		return err
 	}
-	found, err := r.Search(query, search.Options{Limit: f.limit})
+	found, err := r.Search(query, search.Options{Limit: f.limit, Text: index.page})
 	if err != nil {
 		return err
 	}
@@ -102,6 +102,15 @@ func (x *searchIndex) read(path string) ([]byte, error) {
 	return src, err
 }
 
+// page returns a page of the site by its path.
+func (x *searchIndex) page(path string) ([]byte, error) {
+	f, ok := x.files.File(path + "index.html")
+	if !ok {
+		return nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
+	}
+	return f.Render()
+}
+
 // printFound prints for people.
 func (p *program) printFound(query, home string, found *search.Results, explain bool) {
 	count := p.text("%d results:", found.Total)
@@ -115,6 +124,9 @@ func (p *program) printFound(query, home string, found *search.Results, explain 
 		fmt.Fprintln(p.stdout, p.text("nothing has %q", query))
 	default:
 		fmt.Fprintln(p.stdout, count)
+	}
+	if len(found.Ignored) > 0 {
+		fmt.Fprintln(p.stdout, p.text("without regard to: %s", strings.Join(found.Ignored, ", ")))
 	}
 	for i, h := range found.Hits {
 		about := []string{}
@@ -143,6 +155,7 @@ func (p *program) explainFound(found *search.Results, x *searchIndex) {
 type foundJSON struct {
 	Query    string    `json:"query"`
 	Proposal string    `json:"proposal,omitempty"` // what the results are of, where the query found nothing
+	Ignored  []string  `json:"ignored,omitempty"`  // words that the results need not have
 	Total    int       `json:"total"`
 	Results  []hitJSON `json:"results"`
 }
@@ -158,7 +171,7 @@ type hitJSON struct {
 }
 
 func (p *program) writeFound(r *search.Reader, query, home string, found *search.Results) error {
-	out := foundJSON{Query: query, Proposal: found.Proposal, Total: found.Total, Results: []hitJSON{}}
+	out := foundJSON{Query: query, Proposal: found.Proposal, Ignored: found.Ignored, Total: found.Total, Results: []hitJSON{}}
 	for _, h := range found.Hits {
 		hit := hitJSON{Title: h.Title, URL: home + h.Path, Kind: h.Kind, Places: h.Places, Score: h.Score}
 		if !h.Date.IsZero() {

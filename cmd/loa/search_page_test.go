@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -74,6 +75,31 @@ func TestSearchExcerpt(t *testing.T) {
 	value[bool](r, `[...document.querySelectorAll("[data-part=found] button")].at(-1).click(), true`)
 	until[bool](r, titles+`.length > `+strconv.Itoa(before)+` && document.activeElement.closest("h3") !== null`)
 	r.calm()
+}
+
+// TestSearchPhrase asks for a long phrase that an article has in two pieces alone: it
+// is no result where its page can be read, and where not that is said.
+func TestSearchPhrase(t *testing.T) {
+	out := siteWithArticle(t, "---\ntitle: Thợ mộc\ndate: 2025-12-20\n---\nCây gỗ lát. Mặt lát chun.\n")
+	r := newReader(t, serveSite(t, out, strict).URL+exampleHome)
+	r.search(`"gỗ lát chun"`)
+	until[bool](r, said+`.includes("Không tìm thấy")`)
+	if got := r.search(`"mặt lát chun"`); len(got.Titles) != 1 {
+		t.Errorf("a whole phrase finds %q, want one", got.Titles)
+	}
+	until[bool](r, `document.querySelector(".excerpt mark") !== null`)
+	if n := value[int](r, `document.querySelectorAll("[data-part=found] .card:not([hidden])").length`); n != 1 {
+		t.Errorf("%d cards are shown, want 1", n)
+	}
+	r.calm()
+	if status := run([]string{"build", "-C", filepath.Dir(out), "--base-url", "https://example.vn" + filepath.ToSlash(out) + "/"}, io.Discard, io.Discard); status != statusFine {
+		t.Fatalf("loa build = %d, want 0", status)
+	}
+	folder := newReader(t, "file://"+filepath.ToSlash(out)+"/")
+	folder.open(`tim-kiem/?q=%22g%E1%BB%97+l%C3%A1t+chun%22`)
+	if got := folder.results(); len(got.Titles) != 1 || !strings.Contains(got.Said, "từng hai từ") {
+		t.Errorf("from a folder: %q finds %q, want one and a word on it", got.Said, got.Titles)
+	}
 }
 
 // TestSearchOffline takes the network away and gives it back.

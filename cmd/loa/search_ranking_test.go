@@ -89,6 +89,12 @@ func (c rankingCase) write(t *testing.T, dir string) {
 		Path:  "index.html",
 		Bytes: []byte(`<!doctype html><html lang="vi"><meta charset="utf-8"><title>t</title><link rel="icon" href="data:,"><script src="search/start.js"></script>`),
 	})
+	writeFiles(t, dir, files)
+}
+
+// writeFiles writes files below a folder.
+func writeFiles(t *testing.T, dir string, files []search.File) {
+	t.Helper()
 	for _, f := range files {
 		p := filepath.Join(dir, filepath.FromSlash(f.Path))
 		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
@@ -105,6 +111,7 @@ type asked struct {
 	Total    int
 	URLs     []string
 	Proposal string
+	Ignored  []string
 }
 
 // ask has the browser's half answer a query in the page that is open.
@@ -115,7 +122,7 @@ func (r *reader) ask(q string, typing bool, sort string, chosen map[string][]str
 		r.Fatal(err)
 	}
 	return until[asked](r, `new Promise((done, fail) => loaSearch.engine.search(`+string(question)+`, (a) => a.whole &&
-		done({ Total: a.total, URLs: a.hits.map((h) => h.url), Proposal: a.proposal })).catch(fail))`)
+		done({ Total: a.total, URLs: a.hits.map((h) => h.url), Proposal: a.proposal, Ignored: a.ignored })).catch(fail))`)
 }
 
 // TestSearchRanking holds the browser's half to the table of package search: from

@@ -9,6 +9,7 @@ var viSearch = map[string]string{
 	"print the results as JSON":                                                     "in kết quả tìm dạng JSON",
 	"say what was looked up, and why a result stands where it does":                 "nói rõ đã tra những gì, và vì sao kết quả đứng ở vị trí đó",
 	"the content has errors, see loa check: what they stand in may be missing here": "nội dung còn lỗi, hãy chạy loa check: những bài có lỗi có thể không có ở đây",
+	"without regard to: %s":                                                         "không xét đến: %s",
 	"nothing has %q; did you mean %q?":                                              "không bài nào có %q; ý bạn là %q?",
 	"nothing has %q":                                                                "không bài nào có %q",
 	"%d results:":                                                                   "%d kết quả:",

@@ -15,14 +15,19 @@ type Options struct {
 	Filters map[string][]string
 	Years   []int
 
+	// Text returns the HTML of a page by its path. With it a result that has the
+	// words of a long phrase, but nowhere all of them together, is left out.
+	Text func(path string) ([]byte, error)
+
 	Offset, Limit int // which results are returned; a Limit of 0 means 10
 }
 
 // Results is the answer to a query.
 type Results struct {
-	Total    int // of documents that fit, after filters
+	Total    int // of documents that fit, after filters; of long phrases only the hits are checked
 	Hits     []Hit
 	Proposal string   // the query without a mistake, which these are the results of; "" when it was taken as it is
+	Ignored  []string // words that the results need not have, as they were typed: too common, or too many
 	Keys     []string // what the query looked up, for --explain
 	Files    []string // the files of words that were read for it, in order
 }
@@ -42,11 +47,15 @@ func (r *Reader) Search(text string, opts Options) (*Results, error) {
 	if len(q.words) == 0 {
 		return &Results{}, nil
 	}
-	a, err := r.answer(q)
-	if err != nil {
-		return nil, err
+	s := r.shelf()
+	a := s.answer(q)
+	if s.err != nil {
+		return nil, s.err
 	}
-	res := &Results{Proposal: a.proposal, Keys: a.keys, Files: a.files}
+	res := &Results{Keys: s.keys, Files: s.files()}
+	if len(a.found) > 0 {
+		res.Ignored = append(a.ignored, q.rest...)
+	}
 	all, err := r.filter(a.found, opts)
 	if err != nil {
 		return nil, err
@@ -56,80 +65,79 @@ func (r *Reader) Search(text string, opts Options) (*Results, error) {
 	if opts.Limit == 0 {
 		opts.Limit = 10
 	}
-	from := min(max(0, opts.Offset), len(all))
-	for _, f := range all[from:min(from+max(0, opts.Limit), len(all))] {
+	for _, f := range all[min(max(0, opts.Offset), len(all)):] {
+		if len(res.Hits) >= opts.Limit {
+			break
+		}
 		page, err := r.Page(int(f.doc))
 		if err != nil {
 			return nil, err
 		}
+		if torn, err := q.torn(page, opts.Text); err != nil {
+			return nil, err
+		} else if torn {
+			res.Total--
+			continue
+		}
 		res.Hits = append(res.Hits, Hit{Number: int(f.doc), Score: f.score, Exact: f.score / worthExact, Where: f.score % worthExact, Page: page})
 	}
+	res.Proposal = a.proposal(res.Hits)
 	return res, nil
 }
 
 // answer is what was found for a query, before filters.
 type answer struct {
-	found       []found
-	proposal    string
-	keys, files []string
-}
-
-func (a *answer) note(l *lookup) {
-	for i := range l.query.words {
-		a.addKey(l.query.words[i].fold)
-		if i > 0 {
-			a.addKey(l.query.pair(i - 1))
-		}
-	}
-	for i := range l.shards {
-		if id := shardID("w", i); !slices.Contains(a.files, id) {
-			a.files = append(a.files, id)
-		}
-	}
-	slices.Sort(a.files)
-}
-
-func (a *answer) addKey(key string) {
-	if !slices.Contains(a.keys, key) {
-		a.keys = append(a.keys, key)
-	}
+	found   []found
+	ignored []string // words that were not looked for
+	mended  []token  // the words of the query without its mistake, which was at a place; nil: it had none
+	at      int
 }
 
 // answer tries a query as it stands, then with its last word unfinished, then
-// with one mistake mended.
-func (r *Reader) answer(q *query) (*answer, error) {
-	a := &answer{}
-	unfinished := q.open && !r.finished(q.words[q.last()])
-	if !unfinished {
-		if done, err := r.try(a, q, nil); done || err != nil {
-			return a, err
+// with one mistake mended, then without the words that were not looked up.
+func (s *shelf) answer(q *query) *answer {
+	var l *lookup
+	if !q.open || s.reader.finished(q.words[q.last()]) {
+		l = s.look(q, nil)
+		if a := l.answer(); len(a.found) > 0 {
+			return a
 		}
 	}
 	if q.open {
-		if ends := r.endings(q); ends != nil {
-			if done, err := r.try(a, q, ends); done || err != nil {
-				return a, err
+		if ends := s.reader.endings(q); ends != nil {
+			if a := s.look(q, ends).answer(); len(a.found) > 0 {
+				return a
 			}
 		}
 	}
-	if len(q.phrases) > 0 || len(q.without) > 0 || len(q.words) > maxMended {
-		return a, nil
+	if len(q.phrases) == 0 && len(q.without) == 0 {
+		if a := s.mend(q); len(a.found) > 0 {
+			return a
+		}
 	}
-	return a, r.mend(a, q)
+	if l == nil {
+		return &answer{}
+	}
+	l.leave = true
+	l.owns(func(int) bool { return true }, mostFiles)
+	return l.result()
 }
 
-// try looks a query up; done says that something was found.
-func (r *Reader) try(a *answer, q *query, ends []string) (done bool, err error) {
-	l := r.look(q, ends)
-	for {
-		if l.err != nil {
-			return false, l.err
-		}
-		a.note(l)
-		if a.found = l.match(); len(a.found) > 0 || !l.widen() {
-			return len(a.found) > 0, nil
-		}
+// answer matches what has been looked up; when that finds nothing, and there is
+// room for the lists of all words, with them.
+func (l *lookup) answer() *answer {
+	a := l.result()
+	if len(a.found) == 0 && l.strange() == nil && l.widen() {
+		return l.result()
 	}
+	return a
+}
+
+func (l *lookup) result() *answer {
+	if l.strange() != nil {
+		return &answer{}
+	}
+	return &answer{found: l.match(), ignored: l.ignored()}
 }
 
 // finished reports whether a word may be one as it is.

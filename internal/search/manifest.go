@@ -156,7 +156,7 @@ func (m *manifest) setTable(p *postings) {
 	}
 	if len(all) > maxTable {
 		slices.SortStableFunc(all, func(a, b known) int { return b.count - a.count })
-		all = slices.DeleteFunc(all[:maxTable], func(k known) bool { return k.count < 2 })
+		all = all[:maxTable]
 		slices.SortFunc(all, func(a, b known) int { return strings.Compare(a.fold, b.fold) })
 	}
 	var b strings.Builder

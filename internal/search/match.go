@@ -20,6 +20,14 @@ const worthExact = 4096
 // held says how documents have a key, by number.
 type held []holding
 
+// at returns how a document has a key; not at all where that is not known.
+func (h held) at(d int) holding {
+	if h == nil {
+		return holding{}
+	}
+	return h[d]
+}
+
 // holding is how a document has a key: as the best of its variants. The zero
 // value says that it does not.
 type holding struct {
@@ -70,16 +78,19 @@ type found struct {
 // matcher decides which documents a query finds.
 type matcher struct {
 	query *query
-	pairs []held // by first word
-	own   []held // by word; nil: not loaded
+	pairs []held // by first word; nil: not known
+	own   []held // by word; likewise
 	not   [][]held
-	skip  []bool // words that need not be there
+	need  []bool // words that must be there
 }
 
 // match returns the documents that the query finds, by number.
 func (l *lookup) match() []found {
 	m := l.matcher()
 	var out []found
+	if !slices.Contains(m.need, true) {
+		return nil
+	}
 	for d := range l.reader.manifest.Count {
 		if score, ok := m.score(d); ok {
 			out = append(out, found{uint32(d), score})
@@ -90,16 +101,13 @@ func (l *lookup) match() []found {
 
 func (l *lookup) matcher() *matcher {
 	q, n := l.query, l.reader.manifest.Count
-	m := &matcher{query: q, own: make([]held, len(q.words)), skip: l.reader.skipped(q)}
+	m := &matcher{query: q, own: make([]held, len(q.words)), need: make([]bool, len(q.words))}
+	for i := range m.need {
+		m.need[i] = !l.skip[i] && l.checked(i)
+	}
 	for i := range q.words {
 		if i > 0 {
-			h := make(held, n)
-			if l.finish != nil && i == q.last() {
-				l.addBeginning(h, q.words[i-1].word)
-			} else {
-				h.add(l.get(q.pair(i-1)), q.words[i-1].word, q.words[i].word)
-			}
-			m.pairs = append(m.pairs, h)
+			m.pairs = append(m.pairs, l.pairHeld(i-1))
 		}
 		if l.known[i] {
 			m.own[i] = l.ownHeld(i)
@@ -112,9 +120,27 @@ func (l *lookup) matcher() *matcher {
 		}
 	}
 	for _, words := range q.without {
-		m.not = append(m.not, l.phrase(words))
+		if l.all(words) {
+			m.not = append(m.not, l.phrase(words))
+		}
 	}
 	return m
+}
+
+// pairHeld returns how documents have the words i and i+1 together; nil when
+// that is not known.
+func (l *lookup) pairHeld(i int) held {
+	q := l.query
+	if l.finished(i+1) && !l.has(q.pair(i)) {
+		return nil
+	}
+	h := make(held, l.reader.manifest.Count)
+	if l.finished(i + 1) {
+		h.add(l.get(q.pair(i)), q.words[i].word, q.words[i+1].word)
+	} else {
+		l.addBeginning(h, q.words[i].word)
+	}
+	return h
 }
 
 // ownHeld returns how documents have a word, wherever it stands.
@@ -165,16 +191,43 @@ func (l *lookup) phrase(words []token) []held {
 // themselves, if there are others.
 func (r *Reader) skipped(q *query) []bool {
 	skip := make([]bool, len(q.words))
-	n := 0
 	for i, w := range q.words {
-		if skip[i] = w.marked() && r.stops[w.fold+w.code]; skip[i] {
-			n++
-		}
+		skip[i] = w.marked() && r.stops[w.fold+w.code]
 	}
-	if n == len(skip) {
+	if !slices.Contains(skip, false) {
 		return make([]bool, len(skip))
 	}
 	return skip
+}
+
+// checked reports whether enough is known of a word to tell which documents have
+// it. In a first look that is one of its pairs.
+func (l *lookup) checked(i int) bool {
+	q := l.query
+	return l.known[i] || !l.finished(i) ||
+		!l.leave && (i > 0 && l.has(q.pair(i-1)) || i < q.last() && l.has(q.pair(i)))
+}
+
+// ignored returns the words that the results need not have, though the reader
+// wants them; and with a minus sign those that they may have.
+func (l *lookup) ignored() []string {
+	var out []string
+	for i, w := range l.query.words {
+		if !l.skip[i] && !l.checked(i) {
+			out = append(out, w.written)
+		}
+	}
+	for _, words := range l.query.without {
+		if !l.all(words) {
+			out = append(out, "-"+spell(words))
+		}
+	}
+	return out
+}
+
+// all reports whether it is known which documents have what a query excludes.
+func (l *lookup) all(words []token) bool {
+	return !slices.ContainsFunc(l.reader.keys(words), func(key string) bool { return !l.has(key) })
 }
 
 // score returns what a document is worth for the query, and false when it is
@@ -184,7 +237,7 @@ func (m *matcher) score(d int) (int, bool) {
 	for i := range m.query.words {
 		h, together := m.word(i, d)
 		switch {
-		case h.class == 0 && !m.skip[i]:
+		case h.class == 0 && m.need[i]:
 			return 0, false
 		case h.class == 0:
 			continue
@@ -200,7 +253,7 @@ func (m *matcher) score(d int) (int, bool) {
 		}
 	}
 	for _, h := range m.pairs {
-		if c := h[d].class; c > 0 {
+		if c := h.at(d).class; c > 0 {
 			near += worthNear[c-1]
 		}
 	}
@@ -214,33 +267,30 @@ func (m *matcher) score(d int) (int, bool) {
 // exact or not. together says that it stands beside its neighbour in the query.
 func (m *matcher) word(i, d int) (h holding, together bool) {
 	if i > 0 {
-		if p := m.pairs[i-1][d]; p.class > 0 {
+		if p := m.pairs[i-1].at(d); p.class > 0 {
 			h, together = holding{class: p.class, first: p.second}, true
 		}
 	}
 	if i < len(m.pairs) {
-		if p := m.pairs[i][d]; p.class > 0 {
+		if p := m.pairs[i].at(d); p.class > 0 {
 			h, together = holding{class: max(h.class, p.class), first: h.first || p.first}, true
 		}
 	}
-	if m.own[i] != nil {
-		if p := m.own[i][d]; p.class > 0 {
-			h = holding{class: max(h.class, p.class), first: h.first || p.first}
-		}
+	if p := m.own[i].at(d); p.class > 0 {
+		h = holding{class: max(h.class, p.class), first: h.first || p.first}
 	}
 	return h, together
 }
 
-// phrases reports whether a document has the query's phrases.
+// phrases reports whether a document has the query's phrases, as far as is known.
 func (m *matcher) phrases(d int) bool {
 	for _, p := range m.query.phrases {
-		if p[1] == p[0]+1 && (m.own[p[0]] == nil || m.own[p[0]][d].class == 0) {
-			return false
+		parts := m.pairs[p[0] : p[1]-1]
+		if len(parts) == 0 {
+			parts = m.own[p[0]:p[1]]
 		}
-		for i := p[0]; i < p[1]-1; i++ {
-			if m.pairs[i][d].class == 0 {
-				return false
-			}
+		if slices.ContainsFunc(parts, func(h held) bool { return h != nil && h[d].class == 0 }) {
+			return false
 		}
 	}
 	return true

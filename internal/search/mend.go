@@ -3,59 +3,55 @@ package search
 import (
 	"slices"
 	"strings"
-
-	"loa/internal/viet"
 )
 
-// maxMended is how many words a query may have in which a mistake is looked for.
-const maxMended = 8
-
-// How many words of a query are tried, how many syllables for each of them, and
-// how many of all these are looked up to the end.
-const (
-	mendedWords = 2
-	mendedEach  = 8
-	mendedTried = 4
-)
+// mendedTried is for how many syllables in the place of a word a file is loaded,
+// and how many are looked up to the end.
+const mendedTried = 8
 
 // mending is a syllable in place of a word of the query.
 type mending struct {
 	at    int
 	fold  string
-	count int    // of documents that have it beside its neighbour
-	code  string // its marks there
+	count int // of documents that have it beside its neighbour
 }
 
 // mend looks for a query with one letter other, more, less, or two swapped, that
 // finds something.
-func (r *Reader) mend(a *answer, q *query) error {
-	l := r.look(q, nil)
-	if l.err != nil {
-		return l.err
-	}
+func (s *shelf) mend(q *query) *answer {
+	l := s.look(q, nil)
 	var all []mending
-	for _, i := range r.suspects(l) {
-		all = append(all, r.nearby(q.words[i].fold, i)...)
-	}
-	all, err := r.plausible(l, all)
-	if err != nil {
-		return err
+	for _, i := range l.suspects() {
+		all = append(all, s.reader.nearby(q.words[i].fold, i)...)
 	}
 	best := &answer{}
-	for _, m := range all[:min(mendedTried, len(all))] {
-		now := &answer{keys: a.keys, files: a.files}
+	for _, m := range l.plausible(all) {
 		mended := q.mended(m)
-		if _, err := r.try(now, mended, nil); err != nil {
-			return err
-		}
-		a.keys, a.files = now.keys, now.files
-		if now.best() > best.best() {
-			now.proposal = mended.text()
+		if now := s.look(mended, nil).answer(); len(now.ignored) == 0 && now.best() > best.best() {
 			best = now
+			best.mended = mended.words
+			best.at = m.at
 		}
 	}
-	a.found, a.proposal = best.found, best.proposal
-	return nil
+	return best
+}
+
+// proposal returns the words of a mended query, the new one as a title of what was
+// found has it, or without marks; "" when none was mended.
+func (a *answer) proposal(hits []Hit) string {
+	if a.mended == nil {
+		return ""
+	}
+	words := slices.Clone(a.mended)
+	for _, h := range hits {
+		for _, t := range newLexicon(nil).tokens(h.Title) {
+			if t.fold == words[a.at].fold {
+				words[a.at].lexeme = &lexeme{word: t.word, written: strings.ToLower(t.written)}
+				return spell(words)
+			}
+		}
+	}
+	return spell(words)
 }
 
 // best returns the score of the best document.
@@ -72,59 +68,41 @@ func (q *query) mended(m mending) *query {
 	out := *q
 	out.open = false
 	out.words = slices.Clone(q.words)
-	out.words[m.at].lexeme = &lexeme{word: word{fold: m.fold}, written: viet.WithMarks(m.fold, m.code), number: -1}
+	out.words[m.at].lexeme = &lexeme{word: word{fold: m.fold}, written: m.fold, number: -1}
 	return &out
 }
 
-// text returns the words of a query as they were typed.
-func (q *query) text() string {
-	all := make([]string, len(q.words))
-	for i, w := range q.words {
+// spell returns words as they were typed.
+func spell(words []token) string {
+	all := make([]string, len(words))
+	for i, w := range words {
 		all[i] = w.written
 	}
 	return strings.Join(all, " ")
 }
 
-// suspects returns the places of words that may be mistyped: those that never
-// stand beside their neighbours; if there are none, those that never stand
-// beside one of them.
-func (r *Reader) suspects(l *lookup) []int {
+// suspects returns the places of words that may be mistyped: the one that no
+// document has, none when there are several; else those that are in every pair
+// that no document has.
+func (l *lookup) suspects() []int {
+	if strange := l.strange(); strange != nil {
+		return strange[:1/len(strange)]
+	}
 	q := l.query
-	var never, seldom []int
+	var missing []int
+	for i := range q.last() {
+		if l.has(q.pair(i)) && l.get(q.pair(i)) == nil {
+			missing = append(missing, i)
+		}
+	}
+	var out []int
 	for i, w := range q.words {
-		if digitRun(w.fold) == len(w.fold) {
-			continue
-		}
-		missing, of := 0, 0
-		for j := i - 1; j <= i; j++ {
-			if j < 0 || j >= q.last() {
-				continue
-			}
-			of++
-			if l.get(q.pair(j)) == nil {
-				missing++
-			}
-		}
-		switch {
-		case missing == of:
-			never = append(never, i)
-		case missing > 0:
-			seldom = append(seldom, i)
+		elsewhere := func(pair int) bool { return pair != i && pair != i-1 }
+		if digitRun(w.fold) < len(w.fold) && (missing != nil || q.last() == 0) && !slices.ContainsFunc(missing, elsewhere) {
+			out = append(out, i)
 		}
 	}
-	if never == nil {
-		never = seldom
-	}
-	slices.SortStableFunc(never, func(i, j int) int { return r.rank(q.words[i]) - r.rank(q.words[j]) })
-	return never[:min(mendedWords, len(never))]
-}
-
-// rank puts syllables that the index does not know first.
-func (r *Reader) rank(w token) int {
-	if _, ok := r.classes[w.fold]; ok {
-		return 1
-	}
-	return 0
+	return out
 }
 
 // nearby returns the syllables at one mistake from a word, frequent ones first.
@@ -137,51 +115,38 @@ func (r *Reader) nearby(fold string, at int) []mending {
 	}
 	slices.SortStableFunc(all, func(a, b known) int { return b.class - a.class })
 	var out []mending
-	for _, k := range all[:min(mendedEach, len(all))] {
+	for _, k := range all {
 		out = append(out, mending{at: at, fold: k.fold})
 	}
 	return out
 }
 
-// plausible keeps those that stand beside the word before (of the first word:
-// after) somewhere, and puts those first that do so most often. Of a single word
-// the most frequent are tried.
-func (r *Reader) plausible(l *lookup, all []mending) ([]mending, error) {
+// plausible returns those that stand beside the word before (of the first word:
+// after) somewhere, those first that do so most often. Of a single word the most
+// frequent are tried.
+func (l *lookup) plausible(all []mending) []mending {
 	q := l.query
 	if len(q.words) == 1 {
 		all = all[:min(mendedTried, len(all))]
 	}
-	key := func(m mending) string {
-		switch {
-		case len(q.words) == 1:
-			return m.fold
-		case m.at == 0:
-			return m.fold + " " + q.words[1].fold
-		}
-		return q.words[m.at-1].fold + " " + m.fold
-	}
-	for _, m := range all {
-		l.load(key(m))
-	}
-	if l.err != nil {
-		return nil, l.err
-	}
 	var out []mending
-	for _, m := range all {
-		for i, v := range l.get(key(m)) {
-			if m.count += v.count(); i > 0 {
-				continue
-			}
-			if m.code = v.second; m.at == 0 {
-				m.code = v.first
-			}
+	for i, m := range all {
+		key := m.fold
+		if len(q.words) > 1 {
+			key = q.mended(m).pair(max(0, m.at-1))
+		}
+		if i < mendedTried {
+			l.take(key, mostFiles)
+		}
+		for _, v := range l.get(key) {
+			m.count += v.count()
 		}
 		if m.count > 0 {
 			out = append(out, m)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b mending) int { return b.count - a.count })
-	return out, nil
+	return out[:min(mendedTried, len(out))]
 }
 
 // oneMistake reports whether two different words of ASCII are one mistake apart.

@@ -1,88 +1,149 @@
 package search
 
 import (
+	"maps"
 	"slices"
 )
 
-// firstShards is how many shards of words the first look at a query loads
-// beside those that it cannot do without.
-const firstShards = 4
+// How many files of words a question may load: in its first look, and in all.
+// With start.js and the titles of ten results that makes 16.
+const (
+	firstFiles = 4
+	mostFiles  = 5
+)
 
-// lookup is one look at the index for a query: which shards it has loaded.
-type lookup struct {
+// shelf is the files of words that one question has loaded. What they do not
+// have is not known, when there is no room for the file that would have it.
+type shelf struct {
 	reader *Reader
-	query  *query
 	shards map[int]*wordShard
-	known  []bool   // by word: its own list is loaded
-	wide   bool     // all own lists are
-	finish []string // the keys of what the last word may become; nil: it is finished
+	keys   []string // what was looked up
 	err    error
 }
 
-// load loads the shard of a key.
-func (l *lookup) load(key string) {
-	i := l.reader.shardOf(key)
-	if i < 0 || l.shards[i] != nil || l.err != nil {
-		return
+func (r *Reader) shelf() *shelf { return &shelf{reader: r, shards: map[int]*wordShard{}} }
+
+// take loads the file of a key, if there are fewer than most so far, and reports
+// whether it is there.
+func (s *shelf) take(key string, most int) bool {
+	i := s.reader.shardOf(key)
+	if i >= 0 && s.shards[i] == nil && len(s.shards) < most && s.err == nil {
+		shard, err := s.reader.words(i)
+		if s.err = err; err == nil {
+			s.shards[i] = shard
+		}
 	}
-	l.shards[i], l.err = l.reader.words(i)
-	if l.err != nil {
-		delete(l.shards, i)
+	if s.has(key) && !slices.Contains(s.keys, key) {
+		s.keys = append(s.keys, key)
 	}
+	return s.has(key)
 }
 
-// get returns the variants of a key, from what is loaded.
-func (l *lookup) get(key string) []readVariant {
-	if s := l.shards[l.reader.shardOf(key)]; s != nil {
-		return s.get(key)
+// files returns the names of the files that were loaded.
+func (s *shelf) files() []string {
+	var out []string
+	for i := range s.shards {
+		out = append(out, shardID("w", i))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// has reports whether the file of a key is there: get tells the truth about it.
+func (s *shelf) has(key string) bool {
+	i := s.reader.shardOf(key)
+	return i < 0 || s.shards[i] != nil
+}
+
+// get returns the variants of a key, from what is there.
+func (s *shelf) get(key string) []readVariant {
+	if shard := s.shards[s.reader.shardOf(key)]; shard != nil {
+		return shard.get(key)
 	}
 	return nil
 }
 
-// look loads what a first look at the query needs.
-func (r *Reader) look(q *query, finish []string) *lookup {
-	l := &lookup{reader: r, query: q, shards: map[int]*wordShard{}, known: make([]bool, len(q.words)), finish: finish}
-	for _, key := range finish {
-		l.load(key)
+// lookup is one look at the index for a query.
+type lookup struct {
+	*shelf
+	query  *query
+	finish []string // the keys of what the last word may become; nil: it is finished
+	skip   []bool   // by word: it may be missing, since it says nothing by itself
+	known  []bool   // by word: its own list is there
+	wide   bool     // all own lists are asked for
+	leave  bool     // words whose own list is not known may be missing
+}
+
+// look loads what a first look at the query needs: pairs, first those that leave
+// no word out; lists of words alone that it cannot do without; what must not be
+// there; and the rest as far as there is room.
+func (s *shelf) look(q *query, finish []string) *lookup {
+	l := &lookup{shelf: s, query: q, finish: finish, skip: s.reader.skipped(q), known: make([]bool, len(q.words))}
+	for i := 0; i < q.last(); i += 2 {
+		l.pair(i)
 	}
-	for i := range q.words[1:] {
-		if finish == nil || i+1 < q.last() {
-			l.load(q.pair(i))
-		}
+	for i := (q.last() - 1) | 1; i > 0; i -= 2 {
+		l.pair(i)
 	}
-	for i := range q.words {
-		if q.alone(i) && (finish == nil || i < q.last()) {
-			l.own(i)
-		}
-	}
+	l.owns(q.alone, mostFiles)
 	for _, words := range q.without {
-		for _, key := range r.keys(words) {
-			l.load(key)
+		for _, key := range s.reader.keys(words) {
+			s.take(key, mostFiles)
 		}
 	}
-	for _, i := range l.missing() {
-		if l.has(i) || len(l.shards) < firstShards {
-			l.own(i)
-		}
+	for _, key := range finish {
+		s.take(key, firstFiles)
 	}
+	if l.strange() != nil {
+		l.owns(func(i int) bool { return !l.checked(i) && !s.reader.unknown(q.words[i]) }, firstFiles)
+		return l
+	}
+	l.owns(func(i int) bool { return i == 0 || i == q.last() }, firstFiles)
+	l.owns(func(i int) bool { return true }, firstFiles)
 	return l
 }
 
-// has reports whether the own list of a word is in shards that are loaded.
-func (l *lookup) has(i int) bool {
-	for _, key := range l.ownKeys(i) {
-		if l.shards[l.reader.shardOf(key)] == nil {
-			return false
-		}
+// pair loads the pair of the words i and i+1, if there are such words. One that no
+// document has is in none.
+func (l *lookup) pair(i int) {
+	q := l.query
+	if i < q.last() && l.finished(i+1) && !l.reader.unknown(q.words[i]) && !l.reader.unknown(q.words[i+1]) {
+		l.take(q.pair(i), firstFiles)
 	}
-	return true
 }
 
-func (l *lookup) own(i int) {
-	for _, key := range l.ownKeys(i) {
-		l.load(key)
+// finished reports whether the word at a place is meant as it is.
+func (l *lookup) finished(i int) bool { return l.finish == nil || i < l.query.last() }
+
+// owns loads the own lists of the words at some places, those of rare ones first.
+func (l *lookup) owns(places func(i int) bool, most int) {
+	var all []int
+	for i := range l.query.words {
+		if l.finished(i) && places(i) {
+			all = append(all, i)
+		}
 	}
-	l.known[i] = true
+	slices.SortStableFunc(all, func(i, j int) int { return l.rank(i) - l.rank(j) })
+	for _, i := range all {
+		l.own(i, most)
+	}
+}
+
+// rank returns how frequent a word is.
+func (l *lookup) rank(i int) int {
+	if c, ok := l.reader.classes[l.query.words[i].fold]; ok {
+		return c
+	}
+	return -1
+}
+
+// own loads the own list of a word.
+func (l *lookup) own(i, most int) {
+	all := true
+	for _, key := range l.ownKeys(i) {
+		all = l.take(key, most) && all
+	}
+	l.known[i] = all
 }
 
 // ownKeys returns the keys of a word's own list. Where the ways to write it are
@@ -99,42 +160,21 @@ func (l *lookup) ownKeys(i int) []string {
 	return []string{w.fold, w.fold + "=" + w.code}
 }
 
-// missing returns the places of the words whose own lists have not been looked
-// at: those at the ends first, which may stand alone where the others are a name
-// (bò Bảo Lâm); of both kinds the rare ones first.
-func (l *lookup) missing() []int {
-	var out []int
-	for i := range l.query.words {
-		if !l.known[i] && (l.finish == nil || i < l.query.last()) {
-			out = append(out, i)
-		}
-	}
-	rank := func(i int) int {
-		c, ok := l.reader.classes[l.query.words[i].fold]
-		if !ok {
-			c = -1
-		}
-		if i > 0 && i < l.query.last() {
-			c += 100
-		}
-		return c
-	}
-	slices.SortStableFunc(out, func(i, j int) int { return rank(i) - rank(j) })
-	return out
-}
-
-// widen loads all own lists, and reports whether that is anything new.
+// widen loads the own lists of all words, if there is room for them.
 func (l *lookup) widen() bool {
-	if l.wide {
-		return false
-	}
 	l.wide = true
+	room := maps.Clone(l.shards)
 	for i := range l.query.words {
-		if l.finish == nil || i < l.query.last() {
-			l.own(i)
+		for _, key := range l.ownKeys(i) {
+			if l.finished(i) {
+				room[l.reader.shardOf(key)] = nil
+			}
 		}
 	}
-	return true
+	if l.wide = len(room) <= mostFiles; l.wide {
+		l.owns(func(int) bool { return true }, mostFiles)
+	}
+	return l.wide
 }
 
 // pair returns the key of the words i and i+1.
@@ -158,6 +198,24 @@ func (r *Reader) keys(words []token) []string {
 	var out []string
 	for i := range words[1:] {
 		out = append(out, words[i].fold+" "+words[i+1].fold)
+	}
+	return out
+}
+
+// unknown reports whether no document has a word. That can be told only when the
+// table has all words of its kind.
+func (r *Reader) unknown(w token) bool {
+	_, ok := r.classes[w.fold]
+	return !ok && len(r.table) < maxTable && plainLetters(w.fold)
+}
+
+// strange returns the places of the words that no document has, and should.
+func (l *lookup) strange() []int {
+	var out []int
+	for i, w := range l.query.words {
+		if l.finished(i) && !l.skip[i] && l.reader.unknown(w) {
+			out = append(out, i)
+		}
 	}
 	return out
 }

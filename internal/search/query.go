@@ -7,7 +7,7 @@ import (
 )
 
 // maxWords is how many words of a query count.
-const maxWords = 12
+const maxWords = 8
 
 // query is what a reader wants, taken apart.
 type query struct {
@@ -15,6 +15,8 @@ type query struct {
 	phrases [][2]int  // stretches of words that must follow each other
 	without [][]token // words, or phrases, that must not be there
 	open    bool      // the last word may be unfinished
+	long    [][]token // phrases in quotation marks of three and more words: the index has pairs alone
+	rest    []string  // what is too much: words behind the others
 }
 
 // last returns the place of the last word.
@@ -34,6 +36,9 @@ func parse(text string, typing bool) *query {
 			q.without = append(q.without, words)
 			continue
 		case p.phrase:
+			if len(words) > 2 {
+				q.long = append(q.long, words)
+			}
 			q.phrases = append(q.phrases, [2]int{len(q.words), len(q.words) + len(words)})
 		default:
 			q.phrases = append(q.phrases, numbers(words, len(q.words))...)
@@ -42,6 +47,7 @@ func parse(text string, typing bool) *query {
 		q.open = typing && i == len(parts)-1 && endsWord(p.text)
 	}
 	if len(q.words) > maxWords {
+		q.rest = []string{q.words[maxWords].written, "…"}
 		q.words, q.open = q.words[:maxWords], false
 		for len(q.phrases) > 0 && q.phrases[len(q.phrases)-1][1] > maxWords {
 			p := &q.phrases[len(q.phrases)-1]

@@ -30,9 +30,10 @@
 // in the file. A page that is older than the index asks for files that are gone:
 // then the reader loads start.js anew.
 //
-// A query costs three rounds: start.js, when the box gets the focus; up to four
-// files of words, which the query and the manifest decide; the titles of ten
-// results. Documents are numbered from 0, oldest first, those without a date before
+// A query costs three rounds: start.js, when the box gets the focus; files of words,
+// which the query and the manifest decide, four at most and five when these find
+// nothing; the titles of ten results. That is 16 requests, whatever is asked (plan.go).
+// Documents are numbered from 0, oldest first, those without a date before
 // all others: so the newest has the greatest number, a year is a range, and a new
 // article changes no number.
 //
@@ -65,7 +66,8 @@
 // Postings are, for each way to write a key, four counts and four lists of
 // documents, best class first: 3 where the key stands in the title, 2 in a heading,
 // a term or the date, 1 in the text more than once (two words twice, one word three
-// times), 0 in the text. A count is one more in Elias's gamma code. A list of c of n
+// times), 0 in the text. Where fifty documents or more are of class 3 or 2, 0 stands
+// for 1 too: nobody looks so far down. A count is one more in Elias's gamma code. A list of c of n
 // numbers is that of the others when 2c > n. Its gaps are in Rice code with k low
 // bits, the greatest k with c·2^(k+1) ≤ n: ones and a zero for the rest, then the
 // k bits. So the most common words take less than one bit for each document and
@@ -83,7 +85,8 @@
 //	hashes        those of the files w, t and f, one after the other
 //	table         the folds of letters a–z: how many characters (one digit) are shared with
 //	              the one before, the rest, and as a capital letter how many documents have
-//	              it: A 1, B 2 or 3, C 4 to 7 …; the 4096 most frequent at most
+//	              it: A 1, B 2 or 3, C 4 to 7 …; the 4096 most frequent at most. When there
+//	              are fewer, no document has another
 //	split         see above
 //	years         [year, number of its first document]
 //	dirs, kinds   folders of pages; keys and names of kinds
@@ -105,14 +108,15 @@
 //
 // "…" is a phrase, a word or phrase behind a minus sign must not be there. Words
 // joined by / - or . of which one has a digit are a phrase too: 31/8/2022,
-// 2278/KH-UBND. "tháng 8 năm 2022" and "2022-08-31" become numbers. Twelve words count.
+// 2278/KH-UBND. "tháng 8 năm 2022" and "2022-08-31" become numbers. Eight words count.
 //
-// A query first looks up each two words that follow each other, and single words
-// where it must: a word alone, a phrase of one, what must not be there. Then single
-// words as far as they are in these files, or in others up to four: first and last
-// word before the rest, rare ones first (plan.go). A word is there when it stands
-// beside its neighbour in the query, or anywhere if its own list was looked up. When
-// nothing has all words so, all own lists are looked up.
+// A query first looks up each two words that follow each other, those that leave no
+// word out before the others; single words where it must: a word alone, a phrase of
+// one, what must not be there. Then single words as far as they are in these files,
+// or in others up to four: first and last word before the rest, rare ones first. A word
+// is there when it stands beside its neighbour in the query, or anywhere if its own
+// list was looked up. When nothing has all words so, and five files are enough for it,
+// all own lists are looked up.
 //
 // Documents with all words are found, but for stops that were typed with marks.
 // Their score is 4096 for each word that is written as typed (without marks every
@@ -123,7 +127,15 @@
 // A last word that is being typed and is in no table, or with which nothing is
 // found, stands for all that begin with it (find.go). When nothing is found at all,
 // one word may be mistyped by a letter: of the likely ones the query that finds the
-// best document answers, and is named as a proposal (mend.go).
+// best document answers, and is named as a proposal (mend.go). When that finds
+// nothing either, words that are everywhere and stand beside none of their
+// neighbours are left out, as far as there is no room for their lists: va cua cac nhung
+// cho. So are words behind the eighth. What was left out is named with the results.
+//
+// The index knows of pairs alone, so of a phrase of three words or more it finds what
+// has each two of them together. Whether it has all is seen in the page, which a
+// reader shows an excerpt of anyway: one that has the pairs and not the phrase is no
+// result (torn.go). The box above a page reads no pages and does not look.
 package search
 
 import (
@@ -213,7 +225,7 @@ func newCollection(docs []Doc, meta Meta) *collection {
 // many cores there are. The work is done here: call it when a file is wanted.
 func New(docs []Doc, meta Meta) []File {
 	c := newCollection(docs, meta)
-	m := &manifest{Version: Version, Count: len(docs), Language: meta.Language, Hashes: map[string]string{}}
+	m := &manifest{Version: Version, Count: len(docs), Language: meta.Language, Hashes: map[string]string{}, Years: [][2]int{}, Dirs: []string{}, Kinds: [][2]string{}}
 	w := writer{manifest: m}
 	w.words(c)
 	w.titles(c)

@@ -189,14 +189,31 @@ func (m *sectionMaker) add(s *section, key string, variants []variant) {
 	}
 }
 
+// enough is how many documents must have a key in their titles, headings and
+// terms for nobody to see which of the others have it often.
+const enough = 50
+
 // writePosts writes the counts of the classes, then the documents of each,
 // highest class first.
 func (m *sectionMaker) writePosts(w *bitWriter, posts []post) {
 	for c := range m.lists {
 		m.lists[c] = m.lists[c][:0]
 	}
+	often := post(classOften)
+	if n := 0; len(posts) > enough {
+		for _, p := range posts {
+			n += int(p >> 1 & 1)
+		}
+		if n >= enough {
+			often = classOnce
+		}
+	}
 	for _, p := range posts {
-		m.lists[p&3] = append(m.lists[p&3], uint32(p>>2))
+		c := p & 3
+		if c == classOften {
+			c = often
+		}
+		m.lists[c] = append(m.lists[c], uint32(p>>2))
 	}
 	for c := classes - 1; c >= 0; c-- {
 		w.gamma(len(m.lists[c]) + 1)

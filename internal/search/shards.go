@@ -9,10 +9,10 @@ type writer struct {
 }
 
 // shardSizes are the sizes in bytes at which a file of words is full. They are
-// few, so that the size, and with it every file, seldom changes when the site
-// grows.
+// some way apart, so that the size, and with it every file, seldom changes when
+// the site grows.
 var shardSizes = []int{
-	3000, 4000, 4300, 4500, 4600, 4700, 4800, 4900, 5000, 5100, 5200, 5300, 5500, 6000, 6500, 7500, 8500, 10000, 12000, 14500, 19000, 25000,
+	3000, 3100, 3200, 3300, 3400, 3500, 3600, 3700, 3800, 3900, 4000, 4100, 4200, 4300, 4400, 4500, 4600, 4700, 4800, 4900, 5000, 5100, 5200, 5300, 5500, 6000, 6500, 7500, 8500, 10000, 12000, 14500, 19000, 25000,
 }
 
 // maxShards is how many files of words there may be: with the titles and the
@@ -46,9 +46,9 @@ func pack(sections []*section, size int) (texts, bounds []string) {
 	var now *shard
 	filled := 0
 	for _, s := range sections {
-		// A section that needs several begins one, so that a change in it
-		// leaves those of others alone.
-		fresh := s.size() > size
+		// A section that needs several begins one where that wastes little, so
+		// that a change in others leaves its shards alone.
+		fresh := s.size() > size && filled > size*3/4
 		for _, e := range s.entries {
 			if now == nil || fresh || filled+e.size() > size {
 				bounds = append(bounds, boundary(now, e.key))
@@ -93,7 +93,7 @@ func shardSize(sections []*section, n int) int {
 func countShards(sections []*section, size int) int {
 	files, filled := 0, size
 	for _, s := range sections {
-		if s.size() > size {
+		if s.size() > size && filled > size*3/4 {
 			filled = size
 		}
 		for _, e := range s.entries {

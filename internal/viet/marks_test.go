@@ -62,16 +62,3 @@ func TestFoldTable(t *testing.T) {
 		}
 	}
 }
-
-func TestWithMarks(t *testing.T) {
-	for _, word := range []string{"hộ", "đường", "nghèo", "hòa", "thuở", "khuỷu", "quế", "già", "ho", "nghiêng", "ủy", "đắk", "thủy"} {
-		if got := WithMarks(Fold(word), Marks(word)); got != word {
-			t.Errorf("WithMarks(%q, %q) = %q, want %q", Fold(word), Marks(word), got, word)
-		}
-	}
-	for _, marks := range []string{"", "aaaa", "9", "w9", "zzzzzzzz5", "5555"} {
-		if got := Fold(WithMarks("thuong", marks)); got != "thuong" {
-			t.Errorf("WithMarks with %q changes the letters: %q", marks, got)
-		}
-	}
-}

@@ -64,3 +64,9 @@ class Bits {
     return out;
   }
 }
+
+/** @param {string} payload @returns {[string, Bits]} the text of a file, and the bits behind it */
+function apart(payload) {
+  const end = payload.lastIndexOf("~");
+  return [payload.slice(0, end), new Bits(payload.slice(end + 1))];
+}

@@ -15,7 +15,7 @@ class Box {
     form.append(el("div", { class: "panel" }, this.status, this.list));
     const role = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "_options" };
     for (const [name, value] of Object.entries(role)) this.input.setAttribute(name, value);
-    this.styled = sheet(form.dataset.search || "");
+    this.styled = sheet(form.dataset.search);
     this.desk = new Desk(form, this.status, () => this.blank());
     listen(this.input, () => this.ask());
     this.input.addEventListener("keydown", (e) => this.key(e));
@@ -32,13 +32,8 @@ class Box {
   ask() {
     const q = this.input.value.trim();
     this.move(-1);
-    if (!q) {
-      this.desk.drop();
-      this.desk.tell([]);
-      this.blank();
-      return;
-    }
-    this.desk.ask(
+    if (!q) this.desk.clear();
+    else this.desk.ask(
       async (show) => {
         await this.styled;
         await this.engine.search({ q, sort: "", chosen: {}, shown: mostOptions }, show);
@@ -73,9 +68,7 @@ class Box {
 
   /** @param {string} q the address of the search page for it */
   page(q) {
-    const url = new URL(this.form.action);
-    url.search = String(new URLSearchParams({ q }));
-    return url.href;
+    return this.form.action + "?" + new URLSearchParams({ q });
   }
 
   /** @param {boolean} open */
@@ -93,16 +86,10 @@ class Box {
   /** @param {number} i makes this option the active one; -1: none */
   move(i) {
     this.active = i;
-    let id = "";
-    for (const [k, li] of [...this.list.children].entries()) {
-      li.setAttribute("aria-selected", String(k === i));
-      if (k === i) {
-        id = li.id;
-        li.scrollIntoView({ block: "nearest" });
-      }
-    }
-    if (id) this.input.setAttribute("aria-activedescendant", id);
-    else this.input.removeAttribute("aria-activedescendant");
+    [...this.list.children].forEach((li, k) => li.setAttribute("aria-selected", String(k === i)));
+    const li = this.list.children[i];
+    li?.scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", li ? li.id : "");
   }
 
   /** @param {KeyboardEvent} e */
@@ -135,12 +122,11 @@ class Box {
   }
 }
 
-/** @param {string} href a style sheet @returns {Promise<void>} when it is there, or will not come */
-function sheet(href) {
-  if (!href) return Promise.resolve();
-  return new Promise((done) => {
+/** @param {string | undefined} href a style sheet, if any @returns {Promise<any>} when it is there, or will not come */
+async function sheet(href) {
+  return href && new Promise((done) => {
     const link = el("link", { rel: "stylesheet", href });
-    link.onload = link.onerror = () => done();
+    link.onload = link.onerror = done;
     document.head.append(link);
   });
 }

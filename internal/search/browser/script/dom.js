@@ -39,21 +39,14 @@ function number(value) {
  * @param {string} day 2022-06-09
  */
 function dateText(day) {
+  if (document.documentElement.lang !== "vi") return new Date(day).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
   const [y, m, d] = day.split("-").map(Number);
-  if (document.documentElement.lang !== "vi") {
-    return new Date(y, m - 1, d).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  }
   return `${d < 10 ? "0" : ""}${d}/${m < 3 ? "0" : ""}${m}/${y}`;
-}
-
-/** @param {string} day */
-function timeElement(day) {
-  return el("time", { datetime: day }, dateText(day));
 }
 
 /** @param {Hit} hit its kind, day and places */
 function kicker(hit) {
-  return [hit.kind, " ", hit.date ? timeElement(hit.date) : "", " ", el("small", {}, hit.places)];
+  return [hit.kind, " ", hit.date && el("time", { datetime: hit.date }, dateText(hit.date)), " ", el("small", {}, hit.places)];
 }
 
 /**
@@ -62,5 +55,6 @@ function kicker(hit) {
  */
 function answerText(form, q, answer) {
   if (!answer.total) return say(form, "none", q);
-  return answer.proposal ? say(form, "instead", q, answer.total, answer.proposal) : say(form, "count", answer.total);
+  const count = answer.proposal ? say(form, "instead", q, answer.total, answer.proposal) : say(form, "count", answer.total);
+  return answer.ignored.length ? count + " " + say(form, "without", answer.ignored.join(", ")) : count;
 }

@@ -5,11 +5,9 @@
 
 class Engine {
   constructor() {
-    this.ready = /** @type {(index: Index) => void} */ (() => {});
-    this.index = /** @type {Promise<Index>} */ (new Promise((done) => { this.ready = done; }));
+    this.index = /** @type {Promise<Index>} */ (new Promise(() => {}));
     this.current = ""; // name of the index
-    this.serial = Date.now();
-    this.last = { asked: "", matches: /** @type {Promise<Matches> | null} */ (null) };
+    this.last = { asked: "", matches: /** @type {Promise<Found> | null} */ (null) };
   }
 
   /** @param {Manifest} m of the index as it is now */
@@ -17,9 +15,7 @@ class Engine {
     if (this.current === m.id) return;
     this.current = m.id;
     this.last.asked = "";
-    const index = new Index(m);
-    this.ready(index);
-    this.index = Promise.resolve(index);
+    this.index = Promise.resolve(new Index(m));
   }
 
   /**
@@ -31,13 +27,13 @@ class Engine {
     try {
       await this.answer(question, show);
     } catch (e) {
-      await runScript(root + "search/start.js?" + this.serial++);
+      await runScript(root + "search/start.js?" + Date.now());
       if (this.current === before) throw e;
       await this.answer(question, show);
     }
   }
 
-  /** @param {Index} index @param {string} q @param {boolean} typing @returns {Promise<Matches>} */
+  /** @param {Index} index @param {string} q @param {boolean} typing @returns {Promise<Found>} */
   matches(index, q, typing) {
     const asked = typing + q;
     if (this.last.asked === asked && this.last.matches) return this.last.matches;
@@ -51,35 +47,37 @@ class Engine {
   async answer(question, show) {
     const index = await this.index;
     if (index.m.v !== 1) throw damaged();
-    const { docs, words, proposal } = await this.matches(index, question.q, question.typing !== false);
-    const filters = await this.filters(index, question.chosen);
-    const kept = docs.filter(({ doc }) => filters.every((f) => f.has(doc)));
-    if (question.sort === "date") kept.sort((a, b) => b.doc - a.doc);
-    const shown = kept.slice(0, question.shown).map((k) => k.doc);
-    const answer = { total: kept.length, hits: /** @type {Hit[]} */ ([]), proposal, words: new Marked(index, words, question.typing !== false) };
-    const files = [...new Set(shown.map((d) => Math.floor(d / index.m.titles)))];
-    const loaded = new Map();
-    await Promise.all(files.map(async (i) => {
-      loaded.set(i, await index.store.load("t", i, (payload) => payload.split("\n")));
-      const until = shown.findIndex((d) => !loaded.has(Math.floor(d / index.m.titles)));
-      const ready = shown.slice(0, until < 0 ? shown.length : until);
-      if (ready.length > answer.hits.length && until >= 0) {
-        answer.hits = ready.map((d) => this.hit(index, loaded, d));
-        show({ ...answer, whole: false });
-      }
+    const typing = question.typing !== false;
+    const { docs, words, mended, ignored, long } = await this.matches(index, question.q, typing);
+    const keep = await this.filter(index, question.chosen);
+    const kept = docs.map((d) => d.doc).filter(keep);
+    if (question.sort) kept.sort((a, b) => b - a);
+    const shown = kept.slice(0, question.shown);
+    const answer = { total: kept.length, hits: /** @type {Hit[]} */ ([]), whole: !shown.length, proposal: "", ignored, words: new Marked(index, words, typing, long || []) };
+    if (answer.whole) show(answer);
+    const per = index.m.titles;
+    const titles = /** @type {string[][]} */ ([]);
+    await Promise.all([...new Set(shown.map((d) => Math.floor(d / per)))].map(async (i) => {
+      titles[i] = await index.store.load("t", i, lines);
+      const ready = shown.findIndex((d) => !titles[Math.floor(d / per)]);
+      const hits = shown.slice(0, ready < 0 ? shown.length : ready).map((d) => this.hit(index, titles[Math.floor(d / per)][d % per], d));
+      if (hits.length <= answer.hits.length) return;
+      // The word in the place of the mistyped one, as a title has it.
+      const now = mended < 0 ? undefined : words[mended];
+      const written = now && hits.flatMap((h) => index.folding.tokens(h.title)).find((t) => t.folded === now.folded);
+      if (written) now.text = written.text.toLowerCase();
+      show(Object.assign(answer, { hits, whole: ready < 0, proposal: now ? spell(words) : "" }));
     }));
-    answer.hits = shown.map((d) => this.hit(index, loaded, d));
-    show({ ...answer, whole: true });
   }
 
-  /** @param {Index} index @param {Map<number, string[]>} titles @param {number} d @returns {Hit} */
-  hit(index, titles, d) {
+  /** @param {Index} index @param {string} line of a file of titles @param {number} doc @returns {Hit} */
+  hit(index, line, doc) {
     const { m } = index;
-    const [title, day, kind, dir, name, places] = (titles.get(Math.floor(d / m.titles)) || [])[d % m.titles].split("\t");
+    const [title, day, kind, dir, name, places] = line.split("\t");
     const slug = name || index.folding.fold(title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
     const path = m.dirs[parseInt(dir, 36)] + (name === "." ? "" : slug + "/");
     return {
-      doc: d, title, places,
+      doc, title, places,
       url: root + path + (root.startsWith("file:") ? "index.html" : ""),
       date: day && new Date(parseInt(day, 36) * 864e5).toISOString().slice(0, 10),
       kind: (m.kinds[parseInt(kind, 36)] || [])[1] || "",
@@ -89,17 +87,14 @@ class Engine {
   /** @param {Hit} hit @returns {Promise<string>} what is said of a page when it cannot be read itself */
   async summary(hit) {
     const { m, store } = await this.index;
-    const lines = await store.load("x", Math.floor(hit.doc / m.summaries), (payload) => payload.split("\n"));
-    return lines[hit.doc % m.summaries] || "";
+    return (await store.load("x", Math.floor(hit.doc / m.summaries), lines))[hit.doc % m.summaries];
   }
 
   /** @param {Index} index @param {Record<string, string[]>} chosen @param {string} [but] a facet that does not count */
-  async filters(index, chosen, but) {
-    const used = Object.entries(chosen).filter(([facet]) => facet !== but);
-    return Promise.all(used.map(async ([facet, keys]) => {
-      const terms = await this.terms(index, facet);
-      return new Set(terms.filter((t) => keys.includes(t.key)).flatMap((t) => t.docs));
-    }));
+  async filter(index, chosen, but) {
+    const sets = await Promise.all(Object.keys(chosen).filter((facet) => facet !== but).map(async (facet) =>
+      new Set((await this.terms(index, facet)).flatMap((t) => (chosen[facet].includes(t.key) ? t.docs : [])))));
+    return /** @type {(doc: number) => boolean} */ ((doc) => sets.every((s) => s.has(doc)));
   }
 
   /** @param {Index} index @param {string} facet @returns {Promise<Term[]>} */
@@ -114,9 +109,8 @@ class Engine {
     const i = m.facets.findIndex((f) => f[0] === facet);
     if (i < 0) return [];
     return store.load("f", i, (payload) => {
-      const end = payload.lastIndexOf("~");
-      const bits = new Bits(payload.slice(end + 1));
-      return payload.slice(0, end).split("\n").map((line) => {
+      const [names, bits] = apart(payload);
+      return lines(names).map((line) => {
         const [key, name] = line.split("\t");
         return { key, name, docs: bits.list(bits.count(m.n), m.n) };
       });
@@ -129,8 +123,7 @@ class Engine {
     const { docs } = await this.matches(index, question.q, true);
     const names = [...index.m.facets.map(([key, name]) => ({ key, name })), { key: "year", name: yearName }];
     return Promise.all(names.map(async ({ key, name }) => {
-      const filters = await this.filters(index, question.chosen, key);
-      const kept = new Set(docs.map((d) => d.doc).filter((d) => filters.every((f) => f.has(d))));
+      const kept = new Set(docs.map((d) => d.doc).filter(await this.filter(index, question.chosen, key)));
       const on = question.chosen[key] || [];
       const terms = (await this.terms(index, key))
         .map((t) => ({ key: t.key, name: t.name, count: t.docs.filter((d) => kept.has(d)).length }))
@@ -143,9 +136,10 @@ class Engine {
 
 /** The words to mark in what is found. */
 class Marked {
-  /** @param {Index} index @param {Token[]} words @param {boolean} open */
-  constructor(index, words, open) {
+  /** @param {Index} index @param {Token[]} words @param {boolean} open @param {string[][]} long phrases */
+  constructor(index, words, open, long) {
     this.folding = index.folding;
+    this.long = long;
     this.set = new Set(words.filter((w) => words.length < 2 || !index.stops.has(w.folded + w.code)).map((w) => w.folded));
     const all = " " + words.map((w) => w.folded).join(" ") + " ";
     for (const [a, b] of index.m.alias) {
@@ -160,5 +154,16 @@ class Marked {
   /** @param {string} folded */
   has(folded) {
     return this.set.has(folded) || this.start.length > 1 && folded.startsWith(this.start);
+  }
+
+  /**
+   * Whether a long phrase is nowhere in a page, though each two words of it are.
+   * Where two are not they were found otherwise: as an abbreviation, a former name.
+   * @param {string[]} texts
+   */
+  torn(texts) {
+    const all = texts.map((text) => ` ${this.folding.tokens(text).map((t) => t.folded).join(" ")} `).join("|");
+    const has = /** @type {(words: string[]) => boolean} */ ((words) => all.includes(` ${words.join(" ")} `));
+    return this.long.some((p) => !has(p) && p.slice(1).every((_, i) => has(p.slice(i, i + 2))));
   }
 }

@@ -1,7 +1,7 @@
 // Where the words stand in a page: the page itself is read when its result is
 // seen, so that the index need not hold every text a second time.
 
-const blocks = "p, li, td, th, dd, dt, h2, h3, h4, blockquote, figcaption, pre";
+const blocks = "h1, p, li, td, th, dd, dt, h2, h3, h4, blockquote, figcaption, pre";
 const excerptWords = 34;
 const nearWords = 12;
 
@@ -36,21 +36,18 @@ function marked(text, words) {
 }
 
 /**
- * The stretch of a page that has most of the words, "" when it has none.
+ * The stretch of a page that has most of the words, "" when it has none; null
+ * when the page does not have a long phrase.
  * @param {string} html @param {Marked} words
  */
 function excerpt(html, words) {
   const page = new DOMParser().parseFromString(html, "text/html"); // runs and loads nothing
-  const main = page.querySelector("main .text") || page.querySelector("main");
-  let best = "";
-  let most = 0;
-  for (const block of main ? main.querySelectorAll(blocks) : []) {
-    if (block.querySelector(blocks)) continue;
-    const text = (block.textContent || "").replace(/\s+/g, " ").trim();
-    const [score, part] = densest(text, words);
-    if (score > most) [most, best] = [score, part];
-  }
-  return best;
+  const texts = /** @type {(within: string) => string[]} */ ((within) => [...page.querySelectorAll(within)].filter((b) => !b.querySelector(blocks))
+    .map((b) => (b.textContent || "").replace(/\s+/g, " ").trim()));
+  const all = texts(`main :is(${blocks})`);
+  if (words.torn(all)) return null;
+  const body = texts(`main .text :is(${blocks})`);
+  return (body.length ? body : all).map((text) => densest(text, words)).reduce((a, b) => (b[0] > a[0] ? b : a), [0, ""])[1];
 }
 
 /**
@@ -62,14 +59,9 @@ function densest(text, words) {
   let most = 0;
   let at = 0;
   for (let i = 0; i < all.length; i++) {
-    const seen = new Set();
-    let near = 0;
-    for (let k = i; words.has(all[i].folded) && k < Math.min(i + nearWords, all.length); k++) {
-      if (!words.has(all[k].folded)) continue;
-      seen.add(all[k].folded);
-      near += 1 / (1 + k - i);
-    }
-    if (seen.size + near / 100 > most) [most, at] = [seen.size + near / 100, i];
+    const near = all.slice(i, i + nearWords).map((t) => t.folded).filter((s) => words.has(s));
+    const score = words.has(all[i].folded) ? new Set(near).size + near.length / 100 : 0;
+    if (score > most) [most, at] = [score, i];
   }
   if (!most) return [0, ""];
   const first = Math.max(0, Math.min(at - 8, all.length - excerptWords));
@@ -79,27 +71,15 @@ function densest(text, words) {
   return [most, (start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "")];
 }
 
-/** Reads pages, two at a time, and none where bytes are dear. */
-class Pages {
-  constructor() {
-    this.waiting = /** @type {(() => void)[]} */ ([]);
-    this.busy = 0;
-    const net = /** @type {any} */ (navigator).connection || {};
-    this.dear = root.startsWith("file:") || net.saveData || /2g/.test(net.effectiveType || "");
-  }
+/** Whether pages are not to be read: there is no server, or bytes are dear. */
+const dear = (() => {
+  const net = /** @type {any} */ (navigator).connection || {};
+  return root.startsWith("file:") || net.saveData || /2g/.test(net.effectiveType);
+})();
 
-  /** @param {string} url @returns {Promise<string>} fails where the page is not to be had */
-  async read(url) {
-    if (this.dear) throw url;
-    while (this.busy > 1) await new Promise((free) => this.waiting.push(/** @type {() => void} */ (free)));
-    this.busy++;
-    try {
-      const answer = await fetch(url);
-      if (!answer.ok) throw url;
-      return await answer.text();
-    } finally {
-      this.busy--;
-      this.waiting.shift()?.();
-    }
-  }
+/** @param {string} url @returns {Promise<string>} fails where the page is not to be had */
+async function readPage(url) {
+  const answer = !dear && await fetch(url);
+  if (!answer || !answer.ok) throw url;
+  return answer.text();
 }

@@ -2,66 +2,77 @@
 // mistake mended.
 
 /**
- * @typedef {object} Matches
+ * @typedef {object} Found
  * @property {{doc: number, score: number}[]} docs best first
- * @property {Token[]} words what was found
- * @property {string} proposal the words without a mistake, where that is what was found; else ""
+ * @property {Token[]} words what was looked for
+ * @property {number} mended the place of a word that was mistyped, and of which another was looked for; -1: none
+ * @property {string[][]} [long] phrases that only the pages can tell of
+ * @property {string[]} ignored words that were not looked for
  */
 
-/** @param {Index} index @param {Query} query @returns {Promise<Matches>} */
+/** @param {Index} index @param {Query} query @returns {Promise<Found>} */
 async function find(index, query) {
-  const { words } = query;
-  const answer = /** @type {Matches} */ ({ docs: [], words, proposal: "" });
-  if (!words.length) return answer;
+  const { words, open } = query;
+  let found = /** @type {Found} */ ({ docs: [], words, mended: -1, ignored: [] });
+  if (!words.length) return found;
+  const shelf = new Shelf(index);
   const last = words[words.length - 1].folded;
-  if (!query.open || index.known.has(last) || /^\d+$/.test(last)) answer.docs = await new Lookup(index, query, null).run();
-  if (!answer.docs.length && query.open) {
-    const before = words.length > 1 ? words[words.length - 2].folded + " " : "";
-    const ends = frequent(index, (s) => s.startsWith(last), 4).map((s) => before + s);
-    if (ends.length) answer.docs = await new Lookup(index, query, ends).run();
+  let look;
+  if (!open || index.known.has(last) || /^\d+$/.test(last)) {
+    look = new Lookup(shelf, query);
+    found = await look.answer();
   }
-  if (answer.docs.length || query.phrases.length || query.without.length || words.length > 8) return answer;
-  return mend(index, query, answer);
+  if (!found.docs.length && open) {
+    const before = words.length > 1 ? words[words.length - 2].folded + " " : "";
+    const ends = frequent(index, (s) => s.startsWith(last)).slice(0, 4).map((s) => before + s);
+    if (ends.length) found = await new Lookup(shelf, query, ends).answer();
+  }
+  if (!found.docs.length && !query.phrases.length && !query.without.length) found = await mend(shelf, query);
+  if (!found.docs.length && look) {
+    look.leave = true;
+    look.owns(() => true, mostFiles);
+    await shelf.load();
+    found = look.result();
+  }
+  return { ...found, long: query.long, ignored: found.docs.length ? found.ignored.concat(query.rest) : [] };
 }
 
-/** @param {Index} index @param {(syllable: string) => boolean} test @param {number} most @returns {string[]} frequent ones first */
-function frequent(index, test, most) {
-  return [...index.known].filter(([s]) => test(s)).sort((a, b) => b[1] - a[1]).slice(0, most).map(([s]) => s);
+/** @param {Index} index @param {(syllable: string) => boolean} test @returns {string[]} frequent ones first */
+function frequent(index, test) {
+  return [...index.known].filter(([s]) => test(s)).sort((a, b) => b[1] - a[1]).map(([s]) => s);
 }
 
-/** @param {Index} index @param {Query} query @param {Matches} nothing @returns {Promise<Matches>} */
-async function mend(index, query, nothing) {
+const mendedTried = 8;
+
+/** @param {Shelf} shelf @param {Query} query @returns {Promise<Found>} */
+async function mend(shelf, query) {
   const { words } = query;
-  const look = new Lookup(index, query, null);
-  await look.begin();
-  let all = suspects(look).flatMap((at) => frequent(index, (s) => oneMistake(words[at].folded, s), 8).map((syllable) => ({
-    at, syllable,
-    key: words.length < 2 ? syllable : at ? words[at - 1].folded + " " + syllable : syllable + " " + words[1].folded,
-  })));
-  if (words.length < 2) all = all.slice(0, 4);
-  await look.load(all.map((m) => m.key));
-  const count = /** @type {(key: string) => number} */ ((key) => look.get(key)?.count || 0);
-  all = all.filter((m) => count(m.key)).sort((a, b) => count(b.key) - count(a.key)).slice(0, 4);
-  const answers = await Promise.all(all.map(async ({ at, syllable, key }) => {
-    const code = look.get(key)?.codes[0][at ? 1 : 0] || "";
-    const mended = words.slice();
-    mended[at] = { ...words[at], folded: syllable, code: "", text: withMarks(syllable, code) };
-    const docs = await new Lookup(index, { ...query, words: mended }, null).run();
-    return { docs, words: mended, proposal: mended.map((w) => w.text).join(" ") };
+  const look = new Lookup(shelf, query);
+  await shelf.load();
+  let all = suspects(look).flatMap((mended) => frequent(shelf.index, (s) => oneMistake(words[mended].folded, s)).map((folded) => {
+    const now = words.slice();
+    now[mended] = { ...words[mended], folded, code: "", text: folded };
+    return { mended, now, key: words.length < 2 ? folded : pair(now, mended || 1)[0] };
   }));
-  const best = /** @type {(m: Matches) => number} */ ((m) => m.docs[0]?.score || 0);
-  return answers.reduce((a, b) => (best(b) > best(a) ? b : a), nothing);
+  if (words.length < 2) all = all.slice(0, mendedTried);
+  for (const m of all.slice(0, mendedTried)) shelf.take(m.key, mostFiles);
+  await shelf.load();
+  const count = /** @type {(m: {key: string}) => number} */ ((m) => shelf.get(m.key)?.docs.flat(2).length || 0);
+  let best = look.result();
+  for (const { mended, now } of all.filter(count).sort((a, b) => count(b) - count(a)).slice(0, mendedTried)) {
+    const found = await new Lookup(shelf, { ...query, words: now }).answer();
+    if (found.docs.length && !found.ignored.length && !(found.docs[0].score <= best.docs[0]?.score)) best = { ...found, mended };
+  }
+  return best;
 }
 
-/** @param {Lookup} look @returns {number[]} the places of words that may be mistyped, at most two */
+/** @param {Lookup} look @returns {number[]} the places of words that may be mistyped: the one that no document has, or those in all pairs that none has */
 function suspects(look) {
-  const { words } = look.query;
-  const missing = pairKeys(words).map((key) => !look.get(key));
-  const places = words.map((_, i) => i).filter((i) => !/^\d+$/.test(words[i].folded));
-  const never = places.filter((i) => missing[i - 1] !== false && missing[i] !== false);
-  const strange = /** @type {(i: number) => number} */ ((i) => Math.min(look.index.common(words[i].folded), 0));
-  return (never.length ? never : places.filter((i) => missing[i - 1] || missing[i]))
-    .sort((a, b) => strange(a) - strange(b) || a - b).slice(0, 2);
+  const { shelf, strange, places, query: { words } } = look;
+  if (strange.length) return strange.length > 1 ? [] : strange;
+  const missing = places.filter((i) => i && shelf.has(look.pair(i)[0]) && !shelf.get(look.pair(i)[0]));
+  return places.filter((i) => !/^\d+$/.test(words[i].folded)
+    && (missing.length || words.length < 2) && missing.every((second) => second === i || second === i + 1));
 }
 
 /** @param {string} a @param {string} b one letter more, less or other, or two neighbours swapped */
@@ -71,24 +82,4 @@ function oneMistake(a, b) {
   const [x, y] = [a.slice(i), b.slice(i)];
   return a !== b && (x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1)
     || (!!x[1] && x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2)));
-}
-
-/** @param {string} folded a syllable @param {string} code its marks @returns {string} both together */
-function withMarks(folded, code) {
-  const marks = code.replace(/\d.*/, "");
-  let k = 0;
-  const letters = folded.replace(/[aeoud]/g, (c) => {
-    const mark = marks[k++];
-    if (mark === "a") return c + "\u0302";
-    return mark !== "w" ? c : c === "d" ? "đ" : c + (c === "a" ? "\u0306" : "\u031b");
-  }).normalize("NFC");
-  // The tone stands on the last vowel with a mark; else on the last one before a
-  // consonant, the middle one of three, the first.
-  const m = /^(gi(?=[aăâeêioôơuưy])|qu|[^aăâeêioôơuưy]*)([aăâeêioôơuưy]+)(.*)$/.exec(letters);
-  const tone = code[marks.length];
-  if (!m || !tone) return letters;
-  let at = m[2].search(/[ăâêôơư](?!.*[ăâêôơư])/);
-  if (at < 0) at = m[3] ? m[2].length - 1 : m[2].length > 2 ? 1 : 0;
-  const put = m[1].length + at + 1;
-  return (letters.slice(0, put) + toneMarks[+tone - 1] + letters.slice(put)).normalize("NFC");
 }

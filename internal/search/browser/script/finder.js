@@ -6,7 +6,6 @@ class Finder {
   constructor(form, engine) {
     this.form = form;
     this.engine = engine;
-    this.pages = new Pages();
     this.input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
     const part = /** @type {(name: string) => HTMLElement} */ (
       (name) => /** @type {HTMLElement} */ (document.querySelector(`[data-part=${name}]`)));
@@ -15,6 +14,7 @@ class Finder {
     this.desk = new Desk(form, part("status"), () => this.reveal(false));
     this.title = document.title;
     this.question = fromAddress();
+    this.next = 0; // the card that gets the focus when it is there, of those that were asked for
     this.cards = /** @type {Map<string, HTMLElement>} */ (new Map());
     this.list = el("ul", { class: "cards" });
     this.facets = el("div");
@@ -38,9 +38,10 @@ class Finder {
       e.preventDefault();
       this.typed(true);
     });
-    this.sort.addEventListener("change", () => this.go({ ...this.question, sort: this.sort.value, shown: pageSize }, true));
+    this.sort.addEventListener("change", () => this.go({ sort: this.sort.value }, true));
     this.more.addEventListener("click", () => this.showMore());
-    this.clear.addEventListener("click", () => this.go({ ...this.question, chosen: {}, shown: pageSize }, true));
+    this.clear.addEventListener("click", () => this.go({ chosen: {} }, true));
+    this.facets.addEventListener("change", () => this.narrow());
     this.side.addEventListener("toggle", () => this.showFacets());
     addEventListener("popstate", () => this.open(fromAddress()));
   }
@@ -48,12 +49,13 @@ class Finder {
   /** @param {boolean} step the reader has finished: a step of the history */
   typed(step) {
     const q = this.input.value.trim();
-    if (q !== this.question.q) this.go({ q, sort: this.question.sort, chosen: {}, shown: pageSize }, step);
+    if (q !== this.question.q) this.go({ q, chosen: {} }, step);
     else if (step && q) this.open(this.question);
   }
 
-  /** @param {Question} question @param {boolean} step */
-  go(question, step) {
+  /** @param {Partial<Question>} change @param {boolean} step */
+  go(change, step) {
+    const question = { ...this.question, shown: pageSize, ...change };
     toAddress(question, step);
     this.open(question);
   }
@@ -65,13 +67,8 @@ class Finder {
     if (this.input.value.trim() !== question.q) this.input.value = question.q;
     this.sort.value = question.sort;
     document.title = (question.q ? question.q + " – " : "") + this.title;
-    if (!question.q) {
-      this.desk.drop();
-      this.desk.tell([]);
-      this.reveal(false);
-      return;
-    }
-    this.desk.ask((show) => this.engine.search(question, show), (answer) => this.answer(answer));
+    if (!question.q) this.desk.clear();
+    else this.desk.ask((show) => this.engine.search(question, show), (answer) => this.answer(answer));
   }
 
   /** @param {boolean} results whether there are any to show; else the way to browse */
@@ -82,25 +79,45 @@ class Finder {
 
   /** @param {Answer} answer */
   answer(answer) {
-    const { q, chosen, shown } = this.question;
+    const { chosen, shown } = this.question;
     const narrowed = Object.keys(chosen).length > 0;
     this.reveal(answer.total > 0 || narrowed);
-    fill(this.list, answer.hits.map((hit) => this.card(hit, answer.words)));
+    fill(this.list, answer.hits.map((hit) => this.card(hit, answer)));
+    const next = this.next && this.list.children[this.next]?.querySelector("a");
+    if (next) {
+      next.focus();
+      this.next = 0;
+    }
     this.more.hidden = answer.total <= answer.hits.length || shown >= mostShown;
     this.clear.hidden = !narrowed;
-    this.desk.tell([el("h2", {}, answerText(this.form, q, answer))]);
+    this.count(answer);
     if (answer.whole) this.showFacets();
   }
 
-  /** @param {Hit} hit @param {Marked} words */
-  card(hit, words) {
+  /** Says how many answers there are. @param {Answer} answer */
+  count(answer) {
+    const total = answer.total - this.list.querySelectorAll("[hidden]").length;
+    const pairs = dear && answer.words.long.length ? " " + say(this.form, "pairs") : "";
+    this.desk.tell([el("h2", {}, answerText(this.form, this.question.q, { ...answer, total }) + pairs)]);
+  }
+
+  /** @param {Hit} hit @param {Answer} answer */
+  card(hit, answer) {
+    const { words } = answer;
     const made = this.cards.get(hit.url);
     if (made) return made;
     const text = el("p", { class: "excerpt" });
-    whenSeen(text, async () => {
-      const part = await this.pages.read(hit.url).then((html) => excerpt(html, words)).catch(() => "");
+    const seen = new IntersectionObserver(async ([{ isIntersecting }]) => {
+      if (!isIntersecting) return;
+      seen.disconnect();
+      const part = await readPage(hit.url).then((html) => excerpt(html, words)).catch(() => "");
+      if (part === null) {
+        card.hidden = true;
+        this.count(answer);
+      }
       fill(text, marked(part || await this.engine.summary(hit).catch(() => ""), words));
     });
+    seen.observe(text);
     const card = el("li", { class: "card" }, el("p", { class: "kicker" }, ...kicker(hit)),
       el("h3", {}, el("a", { href: hit.url }, ...marked(hit.title, words))), text);
     this.cards.set(hit.url, card);
@@ -115,36 +132,24 @@ class Finder {
     if (question !== this.question) return;
     const at = document.activeElement;
     const had = at instanceof HTMLInputElement && this.facets.contains(at) ? at : null;
-    fill(this.facets, facetElements(this.form, facets, question.chosen, (facet, key, on) => {
-      const rest = (question.chosen[facet] || []).filter((k) => k !== key);
-      const chosen = { ...question.chosen, [facet]: on ? [...rest, key] : rest };
-      if (!chosen[facet].length) delete chosen[facet];
-      this.go({ ...question, chosen, shown: pageSize }, true);
-    }));
+    fill(this.facets, facetElements(this.form, facets, question.chosen));
     for (const box of this.facets.querySelectorAll("input")) {
       if (box.name === had?.name && box.value === had.value) box.focus();
     }
   }
 
-  showMore() {
-    const before = this.list.childElementCount;
-    this.go({ ...this.question, shown: this.question.shown + pageSize }, false);
-    const ready = new MutationObserver(() => {
-      const link = this.list.children[before]?.querySelector("a");
-      if (!link) return;
-      ready.disconnect();
-      link.focus();
-    });
-    ready.observe(this.list, { childList: true });
+  /** Asks for what is chosen in the facets. */
+  narrow() {
+    /** @type {Record<string, string[]>} */
+    const chosen = {};
+    for (const { name, value } of /** @type {NodeListOf<HTMLInputElement>} */ (this.facets.querySelectorAll(":checked"))) {
+      chosen[name] = [...chosen[name] || [], value];
+    }
+    this.go({ chosen }, true);
   }
-}
 
-/** @param {Element} element @param {() => void} then */
-function whenSeen(element, then) {
-  const eye = new IntersectionObserver((entries) => {
-    if (!entries.some((e) => e.isIntersecting)) return;
-    eye.disconnect();
-    then();
-  });
-  eye.observe(element);
+  showMore() {
+    this.next = this.list.childElementCount;
+    this.go({ shown: this.question.shown + pageSize }, false);
+  }
 }

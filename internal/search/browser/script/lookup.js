@@ -1,25 +1,29 @@
-// One look at the index for a query: as few files as will do, and more only when
-// nothing was found.
+// What a question loads: a few files of words at most, whatever it asks.
 
-const firstShards = 4; // beside those that the query cannot do without
+const firstFiles = 4; // in a first look
+const mostFiles = 5; // in all
 
-class Lookup {
-  /** @param {Index} index @param {Query} query @param {string[] | null} finish the keys of what the last word may become; null: it is finished */
-  constructor(index, query, finish) {
+/** The files of words that one question has loaded. What is in others is not known. */
+class Shelf {
+  /** @param {Index} index */
+  constructor(index) {
     this.index = index;
-    this.query = query;
-    this.finish = finish;
-    this.shards = /** @type {Map<number, Map<string, Entry>>} */ (new Map());
-    this.wide = false;
-    this.known = new Set();
-    this.last = query.words.length - 1;
+    this.shards = /** @type {Map<number, Map<string, Entry> | undefined>} */ (new Map());
   }
 
-  /** @param {string[]} keys loads the files that may have them */
-  async load(keys) {
-    const missing = [...new Set(keys.map((k) => this.index.shard(k)))].filter((s) => !this.shards.has(s));
-    const loaded = await Promise.all(missing.map((s) => this.index.words(s)));
-    missing.forEach((s, i) => this.shards.set(s, loaded[i]));
+  /** @param {string} key @param {number} most @returns {boolean} whether its file is there, or will be when load is done */
+  take(key, most) {
+    if (!this.has(key) && this.shards.size < most) this.shards.set(this.index.shard(key), undefined);
+    return this.has(key);
+  }
+
+  /** @param {string} key */
+  has(key) {
+    return this.shards.has(this.index.shard(key));
+  }
+
+  async load() {
+    await Promise.all([...this.shards].map(async ([i, shard]) => shard || this.shards.set(i, await this.index.words(i))));
   }
 
   /** @param {string} key */
@@ -27,104 +31,124 @@ class Lookup {
     return this.shards.get(this.index.shard(key))?.get(key);
   }
 
-  /** @returns {Promise<{doc: number, score: number}[]>} */
-  async run() {
-    await this.begin();
-    const found = match(this);
-    if (found.length || this.wide) return found;
-    this.wide = true;
-    for (const i of this.finished()) this.known.add(i);
-    await this.load(this.finished().flatMap((i) => this.ownKeys(i)));
-    return match(this);
-  }
-
-  /** Loads what a first look needs. */
-  async begin() {
-    const { words, phrases, without } = this.query;
-    const pairs = pairKeys(words);
-    if (this.finish) pairs.splice(-1, 1, ...this.finish);
-    const alone = this.finished().filter((i) => !this.last || phrases.some(([a, b]) => a === i && b === i + 1));
-    const keys = [...pairs, ...(this.last ? [] : this.finish || []), ...without.flatMap((w) => this.withoutKeys(w))];
-    const shards = new Set();
-    const take = /** @type {(more: string[]) => void} */ ((more) => {
-      keys.push(...more);
-      for (const key of more) shards.add(this.index.shard(key));
-    });
-    take(keys.splice(0));
-    const own = /** @type {(i: number) => void} */ ((i) => {
-      take(this.ownKeys(i));
-      this.known.add(i);
-    });
-    alone.forEach(own);
-    for (const i of this.missing()) {
-      if (shards.size < firstShards || this.ownKeys(i).every((k) => shards.has(this.index.shard(k)))) own(i);
-    }
-    await this.load(keys);
-  }
-
-  /** @returns {number[]} the places of words that are typed to the end */
-  finished() {
-    return this.query.words.map((_, i) => i).filter((i) => !this.finish || i < this.last);
-  }
-
-  /** @returns {number[]} the places of words whose own lists are not asked for: those at the ends first, then rare ones */
-  missing() {
-    const rank = /** @type {(i: number) => number} */ ((i) =>
-      this.index.common(this.query.words[i].folded) + (i && i < this.last ? 100 : 0));
-    return this.finished().filter((i) => !this.known.has(i)).sort((a, b) => rank(a) - rank(b) || a - b);
-  }
-
-  /** @param {number} i @returns {string[]} of a word by itself: where its ways to be written are apart, the one that was typed */
-  ownKeys(i) {
-    const { folded, code } = this.query.words[i];
-    if (!code || !this.index.split.has(folded)) return [folded];
-    return this.last && !this.wide ? [folded + "=" + code] : [folded, folded + "=" + code];
-  }
-
-  /** @param {Token[]} words @returns {string[]} */
-  withoutKeys(words) {
-    const [{ folded, code }] = words;
-    if (words.length > 1) return pairKeys(words);
-    return [code && this.index.split.has(folded) ? folded + "=" + code : folded];
-  }
-
-  /** @param {number} i @returns {Held} words i and i+1 together */
-  pairHeld(i) {
+  /** @param {Key[]} keys @returns {Held | undefined} undefined where that is not known */
+  held(keys) {
+    if (!keys.every(([key]) => this.has(key))) return undefined;
     const held = new Uint8Array(this.index.m.n);
-    const [a, b] = this.query.words.slice(i);
-    if (!this.finish || i + 1 < this.last) {
-      add(held, this.get(a.folded + " " + b.folded), a.code, b.code);
-      return held;
-    }
-    const begin = a.folded + " " + b.folded;
-    for (const shard of this.shards.values()) {
-      for (const entry of shard.values()) if (entry.key.startsWith(begin)) add(held, entry, a.code, "");
-    }
+    for (const [key, first, second] of keys) add(held, this.get(key), first, second);
     return held;
-  }
-
-  /** @param {number} i @returns {Held | undefined} word i by itself; undefined where that was not looked up */
-  ownHeld(i) {
-    const ends = this.finish && !this.last;
-    if (!ends && !this.known.has(i)) return undefined;
-    const held = new Uint8Array(this.index.m.n);
-    const { folded, code } = this.query.words[i];
-    for (const key of ends ? this.finish || [] : this.ownKeys(i)) add(held, this.get(key), ends || key !== folded ? "" : code, "");
-    return held;
-  }
-
-  /** @param {Token[]} words @returns {Held[]} what a document must not have all of */
-  withoutHeld(words) {
-    return this.withoutKeys(words).map((key, i) => {
-      const held = new Uint8Array(this.index.m.n);
-      const { folded, code } = words[i];
-      add(held, this.get(key), words.length > 1 || key === folded ? code : "", words[i + 1]?.code || "");
-      return held;
-    });
   }
 }
 
+/** @typedef {[string, string, string]} Key of an entry, and the marks that were typed, "" none */
+
+/** One look at the index for a query. */
+class Lookup {
+  /** @param {Shelf} shelf @param {Query} query @param {string[]} [finish] the keys of what the last word may become; none: it is finished */
+  constructor(shelf, query, finish) {
+    const { words, phrases } = query;
+    const { index } = shelf;
+    this.shelf = shelf;
+    this.query = query;
+    this.finish = finish;
+    this.end = words.length - (finish ? 1 : 0); // of the words that are finished
+    this.wide = false; // all own lists are asked for
+    this.leave = false; // words whose own list is not known may be missing
+    this.known = new Set(); // places of words whose own list is there
+    this.places = words.map((_, i) => i);
+    const stops = words.map((w) => !!w.code && index.stops.has(w.folded + w.code));
+    this.skip = stops.every(Boolean) ? [] : stops; // words that may be missing: they say nothing by themselves
+    const unknown = words.map((w, i) => i < this.end && index.unknown(w.folded));
+    this.strange = this.places.filter((i) => unknown[i] && !this.skip[i]); // words that no document has
+    // Pairs: first those that leave no word out.
+    for (const i of [...this.places.filter((i) => i % 2), ...this.places.filter((i) => i && i % 2 < 1).reverse()]) {
+      if (i < this.end && !unknown[i - 1] && !unknown[i]) shelf.take(this.pair(i)[0], firstFiles);
+    }
+    this.owns((i) => words.length < 2 || phrases.some(([a, b]) => a === i && b === i + 1), mostFiles);
+    for (const [key] of query.without.flatMap((w) => this.without(w))) shelf.take(key, mostFiles);
+    for (const key of finish || []) shelf.take(key, firstFiles);
+    this.owns((i) => (this.strange.length ? !unknown[i] && !this.checked(i) : !i || i === words.length - 1), firstFiles);
+    if (!this.strange.length) this.owns(() => true, firstFiles);
+  }
+
+  /** Takes own lists, those of rare words first. @param {(i: number) => boolean} places @param {number} most */
+  owns(places, most) {
+    const rank = /** @type {(i: number) => number} */ ((i) => this.shelf.index.known.get(this.query.words[i].folded) ?? -1);
+    for (const i of this.places.slice(0, this.end).filter(places).sort((a, b) => rank(a) - rank(b) || a - b)) {
+      if (!this.own(i).filter(([key]) => !this.shelf.take(key, most)).length) this.known.add(i);
+    }
+  }
+
+  /** @param {number} i @returns {Key[]} of a word by itself: where its ways to be written are apart, the one that was typed */
+  own(i) {
+    const { folded, code } = this.query.words[i];
+    const typed = this.without([this.query.words[i]]);
+    return typed[0][1] || !code || this.query.words.length > 1 && !this.wide ? typed : [[folded, code, ""], ...typed];
+  }
+
+  /** @param {number} i @returns {Key} of words i-1 and i */
+  pair(i) {
+    return pair(this.query.words, i);
+  }
+
+  /** @param {Token[]} words @returns {Key[]} of what a document must not have all of */
+  without(words) {
+    const [{ folded, code }] = words;
+    if (words.length > 1) return words.slice(1).map((_, i) => pair(words, i + 1));
+    return [code && this.shelf.index.split.has(folded) ? [folded + "=" + code, "", ""] : [folded, code, ""]];
+  }
+
+  /** @returns {Promise<Found>} once more with the lists of all words, when nothing is found and there is room for them */
+  async answer() {
+    const { shelf } = this;
+    await shelf.load();
+    const found = this.result();
+    if (found.docs.length || this.strange.length) return found;
+    this.wide = true;
+    const all = this.places.slice(0, this.end).flatMap((i) => this.own(i)).map(([key]) => shelf.index.shard(key));
+    this.wide = new Set([...all, ...shelf.shards.keys()]).size <= mostFiles;
+    if (!this.wide) return found;
+    this.owns(() => true, mostFiles);
+    await shelf.load();
+    return this.result();
+  }
+
+  /** @returns {Found} of what is there */
+  result() {
+    const { words, without } = this.query;
+    const ignored = words.filter((_, i) => !this.skip[i] && !this.checked(i)).map((w) => w.text)
+      .concat(without.filter((w) => !this.shelf.held(this.without(w))).map((w) => "-" + spell(w)));
+    return { docs: this.strange.length ? [] : match(this), words, mended: -1, ignored };
+  }
+
+  /** @param {number} i whether it is known which documents have a word; in a first look by its pairs */
+  checked(i) {
+    return i >= this.end || this.known.has(i)
+      || !this.leave && [i, i + 1].some((k) => k && this.query.words[k] && this.shelf.has(this.pair(k)[0]));
+  }
+
+  /** @param {number} i @returns {Held | undefined} words i-1 and i together */
+  pairHeld(i) {
+    const [key, first, second] = this.pair(i);
+    if (i < this.end) return this.shelf.held([[key, first, second]]);
+    const keys = [...this.shelf.shards.values()].flatMap((shard) => [...shard?.keys() || []]);
+    return this.shelf.held(keys.filter((k) => k.startsWith(key)).map((k) => [k, first, ""]));
+  }
+
+  /** @param {number} i @returns {Held | undefined} word i by itself */
+  ownHeld(i) {
+    if (!this.end) return this.shelf.held((this.finish || []).filter((k) => this.shelf.has(k)).map((k) => [k, "", ""]));
+    return this.known.has(i) ? this.shelf.held(this.own(i)) : undefined;
+  }
+}
+
+/** @param {Token[]} words @param {number} i @returns {Key} of words i-1 and i */
+function pair(words, i) {
+  const [a, b] = [words[i - 1], words[i]];
+  return [a.folded + " " + b.folded, a.code, b.code];
+}
+
 /** @param {Token[]} words */
-function pairKeys(words) {
-  return words.slice(1).map((w, i) => words[i].folded + " " + w.folded);
+function spell(words) {
+  return words.map((w) => w.text).join(" ");
 }

@@ -14,23 +14,19 @@
 
 /**
  * @typedef {object} Entry of a key: "ho ngheo"
- * @property {string} key
  * @property {string[][]} codes for each variant the marks of its sides
  * @property {number[][][]} docs for each variant the documents of each class
- * @property {number} count
  */
 
 class Index {
   /** @param {Manifest} m */
   constructor(m) {
-    // An index without documents has none of these.
-    for (const part of ["hashes", "years", "kinds", "facets", "alias"]) /** @type {any} */ (m)[part] = /** @type {any} */ (m)[part] || [];
     this.m = m;
     this.store = new Store(m.hashes);
     this.folding = new Folding(m.fold);
     this.bounds = unfront(m.words.split("|"));
     this.stops = new Set(m.stops.split(" "));
-    this.split = new Set((m.split || "").split(" ")); // syllables whose ways to be written have keys of their own
+    this.split = new Set(m.split.split(" ")); // syllables whose ways to be written have keys of their own
     this.known = /** @type {Map<string, number>} */ (new Map()); // class by syllable
     let before = "";
     for (const [, shared, rest, letter] of m.table.matchAll(/(\d)([a-z]*)([A-Z])/g)) {
@@ -51,15 +47,14 @@ class Index {
     return low;
   }
 
-  /** @param {number} i @returns {Promise<Map<string, Entry>>} */
+  /** @param {number} i @returns {Promise<Map<string, Entry>> | Map<string, Entry>} */
   words(i) {
-    if (!this.m.hashes.w) return Promise.resolve(new Map());
-    return this.store.load("w", i, (payload) => decodeWords(payload, this.m.n));
+    return this.m.n ? this.store.load("w", i, (payload) => decodeWords(payload, this.m.n)) : new Map();
   }
 
-  /** @param {string} syllable in how many documents it is, as a power of two; -1: not known */
-  common(syllable) {
-    return this.known.get(syllable) ?? -1;
+  /** @param {string} word whether no document has it, as far as is known: the table may have the frequent ones alone */
+  unknown(word) {
+    return this.known.size < 4096 && /^[a-z]+$/.test(word) && !this.known.has(word);
   }
 }
 
@@ -71,21 +66,17 @@ function unfront(items) {
 
 /** @param {string} payload @param {number} n @returns {Map<string, Entry>} */
 function decodeWords(payload, n) {
-  const end = payload.lastIndexOf("~");
-  const bits = new Bits(payload.slice(end + 1));
+  const [dictionary, bits] = apart(payload);
   const entries = new Map();
-  const items = payload.slice(0, end).split("|").map((s) => s.split("!"));
+  const items = dictionary.split("|").map((s) => s.split("!"));
   const keys = unfront(items.map((i) => i[0]));
   items.forEach(([, ...variants], i) => {
     const codes = (variants.length ? variants : [keys[i].includes(" ") ? "," : ""]).map((v) => v.split(","));
-    let count = 0;
     const docs = codes.map(() => {
       const counts = [3, 2, 1, 0].map(() => bits.count(n));
-      const lists = counts.map((c) => bits.list(c, n)).reverse();
-      for (const c of counts) count += c;
-      return lists;
+      return counts.map((c) => bits.list(c, n)).reverse();
     });
-    entries.set(keys[i], { key: keys[i], codes, docs, count });
+    entries.set(keys[i], { codes, docs });
   });
   return entries;
 }

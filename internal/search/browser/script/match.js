@@ -31,31 +31,29 @@ function add(held, entry, first, second) {
  * @returns {{doc: number, score: number}[]} best first; of equals the newest
  */
 function match(look) {
-  const { query } = look;
+  const { query, skip } = look;
   const { words, phrases } = query;
-  const { n } = look.index.m;
-  const pairs = words.slice(1).map((_, i) => look.pairHeld(i));
+  const { n } = look.shelf.index.m;
+  const pairs = words.slice(1).map((_, i) => look.pairHeld(i + 1));
   const own = words.map((_, i) => look.ownHeld(i));
-  const without = query.without.map((w) => look.withoutHeld(w));
-  let skip = words.map((w) => !!w.code && look.index.stops.has(w.folded + w.code));
-  if (skip.every(Boolean)) skip = [];
+  const without = query.without.map((w) => look.without(w).map((key) => look.shelf.held([key])));
+  const need = words.map((_, i) => !skip[i] && look.checked(i));
   const far = words.length > 1 ? worthFar : worthNear;
   const found = [];
-  docs: for (let d = 0; d < n; d++) {
+  docs: for (let d = 0; need.includes(true) && d < n; d++) {
     let exact = 0;
     let near = 0;
     for (let i = 0; i < words.length; i++) {
-      const left = i ? pairs[i - 1][d] : 0;
+      const left = pairs[i - 1]?.[d] || 0;
       const right = pairs[i]?.[d] || 0;
       const self = own[i]?.[d] || 0;
       if (left || right || self) {
         if (left & 1 || (right | self) & 2) exact++;
         near += worthNear[right >> 2 & 7] + (left || right ? 0 : far[self >> 2 & 7]);
-      } else if (!skip[i]) continue docs;
+      } else if (need[i]) continue docs;
     }
-    if (exact + near && phrases.every(([from, until]) => (until - from > 1
-      ? pairs.slice(from, until - 1).every((p) => p[d]) : own[from]?.[d]))
-      && !without.some((all) => all.every((h) => h[d] >> 5 > 1))) {
+    if (exact + near && phrases.every(([from, until]) => (until - from > 1 ? pairs.slice(from, until - 1) : [own[from]]).every((h) => !h || h[d]))
+      && !without.some((all) => all.every((h) => h && h[d] >> 5 > 1))) {
       found.push({ doc: d, score: exact * 4096 + Math.min(near, 4095) });
     }
   }

@@ -1,6 +1,6 @@
 // What was typed: words, phrases in quotes, -words that must not be there, dates.
 
-const mostWords = 12;
+const mostWords = 8;
 
 /**
  * @typedef {object} Query
@@ -8,6 +8,8 @@ const mostWords = 12;
  * @property {[number, number][]} phrases ranges in words, from and until
  * @property {Token[][]} without words or phrases that must not be there
  * @property {boolean} open the last word may be unfinished
+ * @property {string[][]} long phrases in quotes of three and more words, folded: the index has pairs alone
+ * @property {string[]} rest what is too much: words behind the others
  */
 
 /** What is set apart from plain words: -word, -"phrase", "phrase". */
@@ -18,7 +20,7 @@ function parseQuery(text, folding, typing) {
   text = text.slice(0, 1000).replace(/[\p{Cf}\ufe00-\ufe0f]/gu, "").normalize("NFC").replace(/[“”„]/g, '"')
     .replace(/(^|[^\p{L}\p{N}\p{M}])(\d{4})-(\d\d?)-(\d\d?)(?![\p{L}\p{N}\p{M}])/gu, "$1$4/$3/$2");
   /** @type {Query} */
-  const query = { words: [], phrases: [], without: [], open: typing && /[\p{L}\p{N}\p{M}]$/u.test(text) };
+  const query = { words: [], phrases: [], without: [], long: [], rest: [], open: typing && /[\p{L}\p{N}\p{M}]$/u.test(text) };
   let done = 0;
   const plain = /** @type {(end?: number) => void} */ ((end) => {
     const words = simplerDates(folding.tokens(text.slice(done, end)));
@@ -34,11 +36,13 @@ function parseQuery(text, folding, typing) {
       if (done === text.length) query.open = false;
       continue;
     }
+    if (words.length > 2) query.long.push(words.map((w) => w.folded));
     if (words.length) query.phrases.push([query.words.length, query.words.length + words.length]);
     query.words.push(...words);
   }
   plain();
   if (query.words.length > mostWords) {
+    query.rest = [query.words[mostWords].text, "…"];
     query.words.length = mostWords;
     query.open = false;
     query.phrases = query.phrases.filter((p) => p[0] < mostWords);

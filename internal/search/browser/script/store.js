@@ -60,3 +60,8 @@ class Store {
     }
   }
 }
+
+/** @param {string} payload */
+function lines(payload) {
+  return payload.split("\n");
+}

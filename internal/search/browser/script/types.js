@@ -19,6 +19,7 @@
  * @property {Hit[]} hits the first of them
  * @property {boolean} whole false while titles are missing at the end of hits
  * @property {string} proposal what was looked for instead when nothing has the words as typed; else ""
+ * @property {string[]} ignored words that the answers need not have
  * @property {Marked} words those to be marked
  *
  * @typedef {object} Token a word of a text

@@ -55,6 +55,13 @@ class Desk {
     this.again = () => {};
   }
 
+  /** Nothing is asked. */
+  clear() {
+    this.drop();
+    this.tell([]);
+    this.blank();
+  }
+
   /**
    * @template T
    * @param {(show: (answer: T) => void) => Promise<void>} work may show a first answer before the whole one
