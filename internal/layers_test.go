@@ -18,7 +18,8 @@ viet    <
 colour  <
 content < diag viet colour
 output  <
-site    < content diag viet
+outline < diag
+site    < outline content diag viet
 campaign < site content viet diag
 report  < campaign site viet diag
 check   < site content diag viet
@@ -28,7 +29,7 @@ search  < viet
 search/browser <
 theme   < search/browser campaign site content diag viet colour
 feed    < site content viet
-build   < search search/browser theme feed site content output diag viet
+build   < search search/browser theme feed site outline content output diag viet
 serve   < build site output content diag
 bench   < build search serve output content diag viet themes
 cmd/loa < serve campaign report search build check output content diag themes scaffold schema site viet
@@ -47,6 +48,8 @@ golang.org/x/text                viet
 github.com/tdewolff/minify/v2    theme search/browser
 github.com/spf13/cobra           cmd/loa
 github.com/xuri/excelize/v2      report
+github.com/arran4/golang-ical    feed
+github.com/paulmach/orb          outline
 github.com/spf13/pflag           cmd/loa
 github.com/fsnotify/fsnotify     serve
 github.com/inconshreveable/mousetrap cmd/loa

@@ -30,7 +30,7 @@ const gcPercent = 150
 
 // buildFlags are the flags of loa build.
 type buildFlags struct {
-	dir, out, baseURL                    string
+	dir, out, baseURL, today             string
 	drafts, future, strict, why, timings bool
 }
 
@@ -55,6 +55,7 @@ nothing is written.`),
 	flags.StringVar(&f.baseURL, "base-url", "", p.text("the `address` of the site, instead of base_url in site.yaml"))
 	flags.BoolVar(&f.drafts, "drafts", false, p.text("publish drafts too"))
 	flags.BoolVar(&f.future, "future", false, p.text("publish what is dated in the future too"))
+	p.todayFlag(c, &f.today)
 	flags.BoolVar(&f.strict, "strict", false, p.text("count warnings as errors"))
 	flags.BoolVarP(&f.why, "verbose", "v", false, p.text("say for each written file why, and every problem by itself"))
 	flags.BoolVar(&f.timings, "time", false, p.text("say where the time went"))
@@ -71,6 +72,10 @@ func (p *program) build(f buildFlags) error {
 	if err := p.refuseFlags(f); err != nil {
 		return err
 	}
+	today, err := p.day(f.today)
+	if err != nil {
+		return err
+	}
 	root, err := os.OpenRoot(f.dir)
 	if err != nil {
 		return p.cannotOpen(f.dir, err)
@@ -78,7 +83,7 @@ func (p *program) build(f buildFlags) error {
 	defer root.Close()
 	bar := newProgress(p, start)
 	snapshot, err := build.Make(root.FS(), build.Options{
-		Themes: themes.FS, BaseURL: f.baseURL, Now: start,
+		Themes: themes.FS, BaseURL: f.baseURL, Now: start, Today: today,
 		Drafts: f.drafts, Future: f.future, Progress: bar.reading,
 	})
 	bar.done()
@@ -91,6 +96,9 @@ func (p *program) build(f buildFlags) error {
 	problems := snapshot.Problems
 	if snapshot.Errors() == 0 {
 		problems = append(problems, snapshot.Prove()...)
+	}
+	if f.why {
+		p.printDay(snapshot.Site, f.today != "")
 	}
 	p.printProblems(root, f, problems)
 	if errs, warnings := problems.Count(); errs > 0 || f.strict && warnings > 0 {

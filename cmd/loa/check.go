@@ -12,7 +12,7 @@ import (
 
 // checkingFlags are the flags of loa check.
 type checkingFlags struct {
-	dir                                       string
+	dir, today                                string
 	files                                     []string
 	json, github, sarif, strict, staged, each bool
 }
@@ -35,6 +35,7 @@ site is checked.`),
 	}
 	flags := c.Flags()
 	flags.StringVarP(&f.dir, "dir", "C", ".", p.text("the site's `folder`, which holds content/"))
+	p.todayFlag(c, &f.today)
 	flags.BoolVar(&f.json, "json", false, p.text("print the findings as JSON"))
 	flags.BoolVar(&f.github, "github", false, p.text("print the findings as annotations of GitHub Actions"))
 	flags.BoolVar(&f.sarif, "sarif", false, p.text("print the findings as SARIF 2.1.0"))
@@ -48,6 +49,10 @@ site is checked.`),
 // check is loa check.
 func (p *program) check(f checkingFlags) error {
 	start := time.Now()
+	today, err := p.day(f.today)
+	if err != nil {
+		return err
+	}
 	s, err := p.openSource(f.dir, f.staged)
 	if err != nil {
 		return err
@@ -57,7 +62,7 @@ func (p *program) check(f checkingFlags) error {
 	if err != nil {
 		return err
 	}
-	found, files, err := s.findings(p, only, start)
+	found, files, err := s.findings(p, only, when{now: start, today: today})
 	if err != nil {
 		return err
 	}

@@ -65,7 +65,7 @@ func (p *program) fix(f fixFlags) error {
 	if err != nil {
 		return err
 	}
-	snapshot, err := s.make(p, time.Now())
+	snapshot, err := s.make(p, when{now: time.Now()})
 	if err != nil {
 		return err
 	}

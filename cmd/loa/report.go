@@ -22,8 +22,8 @@ import (
 
 // reportFlags are the flags of loa report.
 type reportFlags struct {
-	dir, plan, period, by, format, out string
-	filled, excel                      bool
+	dir, plan, period, by, format, out, today string
+	filled, excel                             bool
 }
 
 // reportFormats are the forms of a report. Without --format the end of -o says.
@@ -52,6 +52,7 @@ Whether it ends with the month or earlier is said by report.periods in site.yaml
 	flags.StringVar(&f.by, "by", "theme", p.text("a row for each of these `things`: %s", strings.Join(campaign.Names(), ", ")))
 	flags.StringVar(&f.format, "format", "", p.text("the `form`: %s", strings.Join(reportFormats, ", ")))
 	flags.StringVarP(&f.out, "out", "o", "", p.text("the `file` to write; its ending gives the form"))
+	p.todayFlag(c, &f.today)
 	flags.BoolVar(&f.filled, "filled", false, p.text("leave out rows in which there is nothing"))
 	flags.BoolVar(&f.excel, "excel", false, p.text("CSV as Excel reads it in Vietnam: a byte order mark, semicolons, decimal commas"))
 	return c
@@ -67,7 +68,7 @@ func (p *program) report(f reportFlags) error {
 	if err != nil {
 		return err
 	}
-	s, err := p.readSite(f.dir)
+	s, err := p.readSite(f.dir, f.today)
 	if err != nil {
 		return err
 	}
@@ -145,15 +146,19 @@ func (p *program) dimensions(text string) ([]campaign.Dimension, error) {
 	return list, nil
 }
 
-// readSite makes the site of a folder as it is published now. With an error in
+// readSite makes the site of a folder as it is published now, or on a day. With an error in
 // the content there is none: the problems have been printed.
-func (p *program) readSite(dir string) (*site.Site, error) {
+func (p *program) readSite(dir, today string) (*site.Site, error) {
+	day, err := p.day(today)
+	if err != nil {
+		return nil, err
+	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, p.cannotOpen(dir, err)
 	}
 	defer root.Close()
-	snapshot, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now()})
+	snapshot, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now(), Today: day})
 	if errors.Is(err, build.ErrNoSite) {
 		return nil, p.noSite(dir)
 	}

@@ -24,7 +24,7 @@ import (
 
 // serveFlags are the flags of loa serve.
 type serveFlags struct {
-	dir, host, editor           string
+	dir, host, editor, today    string
 	port                        int
 	drafts, open, poll, timings bool
 }
@@ -49,6 +49,7 @@ stays. Ctrl-C ends it.`),
 	flags.IntVar(&f.port, "port", 0, p.text("the `port`; without, or when it is taken, the next free one, from 8080"))
 	flags.StringVar(&f.host, "host", "", p.text("the `address` to listen on; without, only this machine can see the site"))
 	flags.BoolVar(&f.drafts, "drafts", true, p.text("show drafts and what is dated in the future too; --drafts=false shows what a build publishes now"))
+	p.todayFlag(c, &f.today)
 	flags.BoolVar(&f.open, "open", false, p.text("open the browser"))
 	flags.BoolVar(&f.poll, "poll", false, p.text("look at the files again and again instead of waiting for the system to tell of changes"))
 	flags.StringVar(&f.editor, "editor", "", p.text("the `editor` to open sources in: vscode, vscodium, zed, or an address with {file} and {line}"))
@@ -64,6 +65,10 @@ func (p *program) serve(f serveFlags) error {
 	}
 	if f.port < 0 || f.port > 65535 {
 		return errors.New(p.text("--port is %d, want a number from 1 to 65535", f.port))
+	}
+	today, err := p.day(f.today)
+	if err != nil {
+		return err
 	}
 	root, err := os.OpenRoot(f.dir)
 	if err != nil {
@@ -81,7 +86,7 @@ func (p *program) serve(f serveFlags) error {
 	view := preview{program: p, flags: f, root: root, bar: bar}
 	server, err := serve.New(serve.Options{
 		Dir: dir, Root: root.FS(),
-		Builder: build.NewBuilder(root.FS(), build.Options{Themes: themes.FS, Drafts: f.drafts, Future: f.drafts, Progress: bar.reading}),
+		Builder: build.NewBuilder(root.FS(), build.Options{Themes: themes.FS, Today: today, Drafts: f.drafts, Future: f.drafts, Progress: bar.reading}),
 		Host:    f.host, Port: f.port, Poll: f.poll, Editor: editor, Lang: p.lang,
 		Source: sourceText(root), Looked: view.looked,
 		Notice: func(t diag.Text) { fmt.Fprintln(p.stderr, t.In(p.lang)) },

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"loa/internal/build"
 	"loa/internal/check"
@@ -63,8 +62,8 @@ func (s *source) text(file string) (string, bool) {
 }
 
 // make builds the site in memory; its problems are findings too.
-func (s *source) make(p *program, now time.Time) (*build.Snapshot, error) {
-	snapshot, err := build.Make(s.fsys, build.Options{Themes: themes.FS, Now: now, Drafts: true, Future: true})
+func (s *source) make(p *program, w when) (*build.Snapshot, error) {
+	snapshot, err := build.Make(s.fsys, build.Options{Themes: themes.FS, Now: w.now, Today: w.today, Drafts: true, Future: true})
 	if errors.Is(err, build.ErrNoSite) {
 		return nil, errors.New(p.text("no site in %s: content/site.yaml is not there; go to the site's folder, or name it with -C", s.root.Name()))
 	}
@@ -72,8 +71,8 @@ func (s *source) make(p *program, now time.Time) (*build.Snapshot, error) {
 }
 
 // findings returns what is wrong with the chosen files, and how many there are.
-func (s *source) findings(p *program, only chosen, now time.Time) ([]check.Finding, int, error) {
-	snapshot, err := s.make(p, now)
+func (s *source) findings(p *program, only chosen, w when) ([]check.Finding, int, error) {
+	snapshot, err := s.make(p, w)
 	if err != nil {
 		return nil, 0, err
 	}

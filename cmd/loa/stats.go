@@ -13,7 +13,7 @@ import (
 )
 
 func (p *program) statsCommand() *cobra.Command {
-	var dir string
+	var dir, today string
 	c := &cobra.Command{
 		Use:   "stats",
 		Short: p.text("Shows at a glance what each plan covers"),
@@ -22,15 +22,16 @@ places and half-years, what was produced, who was reached, and what is missing.
 The numbers are those of loa report.`),
 		Example: "  loa stats",
 		Args:    p.noArguments,
-		RunE:    func(*cobra.Command, []string) error { return p.stats(dir) },
+		RunE:    func(*cobra.Command, []string) error { return p.stats(dir, today) },
 	}
 	c.Flags().StringVarP(&dir, "dir", "C", ".", p.text("the site's `folder`, which holds content/"))
+	p.todayFlag(c, &today)
 	return c
 }
 
 // stats is loa stats.
-func (p *program) stats(dir string) error {
-	s, err := p.readSite(dir)
+func (p *program) stats(dir, today string) error {
+	s, err := p.readSite(dir, today)
 	if err != nil {
 		return err
 	}

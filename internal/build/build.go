@@ -36,7 +36,8 @@ import (
 type Options struct {
 	Themes  fs.FS     // the themes that come with the program
 	BaseURL string    // instead of the base_url of site.yaml; "" keeps that one
-	Now     time.Time // the moment that decides what is published
+	Now     time.Time // the moment that decides what is published, and where things stand
+	Today   time.Time // the day instead: its year, month and day in the site's zone; zero: that of Now
 	Drafts  bool      // publish drafts too
 	Future  bool      // publish what is dated in the future too
 

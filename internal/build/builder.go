@@ -34,6 +34,7 @@ type Builder struct {
 	docs   memo[*content.Doc]
 	tables memo[table]
 	files  memo[site.File]
+	maps   memo[outlined]
 	look   look
 	words  searched
 
@@ -45,7 +46,8 @@ func NewBuilder(root fs.FS, opts Options) *Builder {
 	return &Builder{root: root, opts: opts, remember: true, tree: tree{}}
 }
 
-// SetNow sets the moment that decides what the next snapshots publish.
+// SetNow sets the moment that decides what the next snapshots publish, where no
+// day was asked for.
 func (b *Builder) SetNow(now time.Time) { b.opts.Now = now }
 
 // Make returns a snapshot of the site as it is now. paths are where something
@@ -73,7 +75,7 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 		}
 	}
 	step("theme")
-	s.Site = site.New(in, site.Options{Now: b.opts.Now.In(in.Config.Zone), Drafts: b.opts.Drafts, Future: b.opts.Future})
+	s.Site = site.New(in, site.Options{Now: b.now(in.Config.Zone), Drafts: b.opts.Drafts, Future: b.opts.Future})
 	s.Problems = slices.Concat(s.Site.Problems, problems, badPaths(s.Site))
 	s.Problems.Sort()
 	s.use(b, look)
@@ -114,6 +116,7 @@ func (b *Builder) list(paths []string) error {
 		delete(b.docs, p)
 		delete(b.tables, p)
 		delete(b.files, p)
+		delete(b.maps, p)
 		dirs[b.known(path.Dir(p))] = true
 	}
 	delete(dirs, ".")

@@ -19,8 +19,9 @@ import (
 // measure returns a file with the size of its picture, when it is one: a page
 // that knows it does not jump when the picture comes. Any file is opened, so
 // that one that cannot be is told before anything is written.
-func measure(root fs.FS, p string) (site.File, error) {
-	f := site.File{Path: viet.NFC(p), Source: p}
+func measure(root fs.FS, e entry) (site.File, error) {
+	p := e.path
+	f := site.File{Path: viet.NFC(p), Source: p, Size: e.info.Size()}
 	r, err := root.Open(p)
 	if err != nil {
 		return f, err

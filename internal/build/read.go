@@ -20,6 +20,7 @@ const configFile = "content/site.yaml"
 // found is what stands below content/, sorted by how it is read; each by path.
 type found struct {
 	docs, tables, files []entry
+	maps                []entry // one at most
 	problems            diag.List
 }
 
@@ -30,6 +31,8 @@ func sorted(files []entry, problems diag.List) found {
 		_, isTable := content.TableOf(e.path)
 		switch {
 		case e.path == configFile:
+		case e.path == mapFile:
+			f.maps = append(f.maps, e)
 		case isTable:
 			f.tables = append(f.tables, e)
 		case strings.HasPrefix(e.path, "content/static/"):
@@ -52,7 +55,7 @@ func sorted(files []entry, problems diag.List) found {
 // notRead warns of a file directly in content/ that is none of the tables.
 func (f *found) notRead(p string) {
 	warn := f.problems.Warn(diag.Pos{File: p}, "this file is not read")
-	names := []string{path.Base(configFile)}
+	names := []string{path.Base(configFile), path.Base(mapFile)}
 	for _, v := range content.Vocabularies {
 		names = append(names, v+".yaml")
 	}
@@ -124,6 +127,7 @@ func (b *Builder) read(f found) site.Input {
 		return content.Parse(p, src, b.parse)
 	})
 	in.Files = b.measured(f.files)
+	b.readMap(f, &in)
 	slices.SortStableFunc(in.Docs, func(a, b *content.Doc) int { return strings.Compare(a.Path, b.Path) })
 	for _, r := range b.unreadable {
 		in.Problems.Error(diag.Pos{File: viet.NFC(r.path)}, "cannot be read: %v", r.err)
@@ -189,7 +193,7 @@ func (b *Builder) measured(files []entry) []site.File {
 			return
 		}
 		// The file itself is not read whole: it may be a film.
-		value, err := measure(b.root, e.path)
+		value, err := measure(b.root, e)
 		out[i] = value
 		mutex.Lock()
 		defer mutex.Unlock()

@@ -74,10 +74,20 @@ func (c Calendar) Parse(text string) (Span, bool) {
 	if from, to, ok := strings.Cut(name, ".."); ok {
 		return c.between(from, to)
 	}
-	year, n, d := 0, 0, Year
+	d, year, n, ok := parsePeriod(name)
+	if !ok {
+		return Span{}, false
+	}
+	return c.period(d, year, n).Span, true
+}
+
+// parsePeriod reads a short name of a period: 2023, 2023-H1, 2023-Q3, 2023-06.
+func parsePeriod(name string) (d Dimension, year, n int, ok bool) {
 	var err error
 	switch {
-	case strings.Contains(name, "-q"), strings.Contains(name, "-Q"):
+	case strings.Contains(name, ".."):
+		return d, year, n, false
+	case strings.Contains(name, "-Q"):
 		d = Quarter
 		_, err = fmt.Sscanf(name, "%4d-Q%d", &year, &n)
 	case strings.Contains(name, "-H"):
@@ -87,13 +97,10 @@ func (c Calendar) Parse(text string) (Span, bool) {
 		d = Month
 		_, err = fmt.Sscanf(name, "%4d-%2d", &year, &n)
 	default:
-		n = 1
+		d, n = Year, 1
 		_, err = fmt.Sscanf(name, "%4d", &year)
 	}
-	if err != nil {
-		return Span{}, false
-	}
-	return c.period(d, year, n).Span, true
+	return d, year, n, err == nil
 }
 
 // between is the span of two days as they are typed, both inside.
@@ -200,4 +207,14 @@ func next(d Dimension, year, n int) (int, int) {
 		return year + 1, 1
 	}
 	return year, n + 1
+}
+
+// Name returns what a period is called in the site's language, however it is
+// written: 2024-H2 is 6 tháng cuối năm 2024. false: it is no period that has a name.
+func (c Calendar) Name(text string) (string, bool) {
+	d, year, n, ok := parsePeriod(content.PeriodName(text))
+	if !ok {
+		return "", false
+	}
+	return c.name(d, year, n), true
 }

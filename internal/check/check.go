@@ -46,7 +46,8 @@
 //	pii-list, pii-child   a table of persons; a child with its name
 //	document-…            numbers of documents: unknown, date, ended
 //	place-ended           huyện Hà Quảng after 30/6/2025
-//	alt, link-name, table-header, transcript
+//	alt, link-name, table-header, transcript, data-table
+//	event-start, contest-dates, notice-until, document-number, document-signed, questions
 //	photo-place, photo-owner
 //
 // # Certain and asked for
@@ -132,6 +133,7 @@ func (c *checker) all() {
 	c.nameLists()
 	c.glued()
 	c.access()
+	c.kinds()
 }
 
 // texts runs the checks of everything that is read as words.

@@ -43,6 +43,13 @@ var codes = map[string]diag.Text{
 	"link-name":         diag.T("a link whose name says nothing"),
 	"table-header":      diag.T("a table without headers"),
 	"transcript":        diag.T("sound or video without a transcript"),
+	"data-table":        diag.T("an infographic without its figures as a table"),
+	"event-start":       diag.T("an event without its beginning"),
+	"contest-dates":     diag.T("a contest without a date"),
+	"notice-until":      diag.T("a notice without its last day"),
+	"document-number":   diag.T("a document without its number"),
+	"document-signed":   diag.T("a document without the day of signing"),
+	"questions":         diag.T("an explainer without a question"),
 	"photo-place":       diag.T("a photo that tells where it was taken"),
 	"photo-owner":       diag.T("a photo that tells whose it is"),
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"loa/internal/content"
 	"loa/internal/diag"
 	"loa/internal/viet"
 )
@@ -93,7 +94,7 @@ func (c *checker) documentEnded(p *paragraph, span viet.Span, written string, kn
 			end = d
 		}
 	}
-	if day.IsZero() || end.until.IsZero() || day.Before(end.until) || hasCue(strings.ToLower(p.text), goneCues) {
+	if c.replaces(written) || day.IsZero() || end.until.IsZero() || day.Before(end.until) || hasCue(strings.ToLower(p.text), goneCues) {
 		return
 	}
 	f := c.in(p, "document-ended", Warning, span.Start, span.End, diag.T("%s is no longer in force since %s, before the article's date %s",
@@ -101,4 +102,11 @@ func (c *checker) documentEnded(p *paragraph, span viet.Span, written string, kn
 	if end.by != "" {
 		f.Hint = diag.T("since then: %s", end.by)
 	}
+}
+
+// replaces reports whether the file is a document that says itself that it has
+// taken the place of another one.
+func (c *checker) replaces(number string) bool {
+	key := viet.DocumentKey(number)
+	return slices.ContainsFunc(c.doc.Front.Facts.Replaces, func(v content.Value) bool { return viet.DocumentKey(v.Text) == key })
 }

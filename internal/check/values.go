@@ -70,6 +70,9 @@ func articleTexts(f *content.Front) []told {
 		{x.Place, prose}, {x.Organiser, prose}, {x.Issuer, prose}, {x.Signer, person}, {x.Season, prose}, {x.Cost, prose},
 		{x.Contact, person}, {x.Transcript, person},
 	}
+	for _, v := range append(x.Steps[:len(x.Steps):len(x.Steps)], x.Results) {
+		list = append(list, told{v, prose})
+	}
 	for _, figure := range x.Figures {
 		list = append(list, told{figure.Name, prose})
 	}

@@ -30,12 +30,13 @@ import (
 // Ids are made of a–z, 0–9 and hyphens, unless an editor gave one; those of
 // footnotes have a colon (fn:1, fnref:1), so they meet no other.
 type Body struct {
-	HTML     []byte
-	Links    []Link    // by ascending Offset
-	Headings []Heading // for a contents list
-	Anchors  []string  // every id in HTML, sorted
-	Summary  string    // the first paragraph as plain text, cut between words
-	Words    int
+	HTML      []byte
+	Links     []Link     // by ascending Offset
+	Headings  []Heading  // for a contents list
+	Anchors   []string   // every id in HTML, sorted
+	Questions []Question // the headings that ask, with their answers
+	Summary   string     // the first paragraph as plain text, cut between words
+	Words     int
 }
 
 // LinkKind says which element a link's attributes belong to.

@@ -21,6 +21,7 @@ type Config struct {
 	Paths       Paths
 	Limits      Limits
 	Check       Check
+	Places      Places
 	Report      Report
 }
 
@@ -35,6 +36,8 @@ type MenuItem struct{ Name, Link Value }
 // English names are taken (articles, plans, …).
 type Paths struct {
 	Articles, Plans, Themes, Audiences, Districts, Forms, Tags, Search, Archive string
+
+	Documents, Events string // the registers of these kinds of article
 }
 
 // Limits are numbers that bound lists.
@@ -58,6 +61,12 @@ type Check struct {
 // Phrase is a line of the phrase book. Without Wrong, every text that differs
 // from Right in its marks alone is wrong.
 type Phrase struct{ Wrong, Right Value }
+
+// Places says how places are shown.
+type Places struct {
+	Group string  // "none" (default), or "former": units of today below the districts that they came from
+	Tiles []Value // rows of a picture: keys of places, "." for nothing, with blanks between
+}
 
 // Report says how what was done is counted.
 type Report struct {

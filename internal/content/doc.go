@@ -144,7 +144,7 @@ type Consent struct {
 // Facts are the keys that belong to one kind of article. A key that is used in
 // an article of another kind is a warning.
 type Facts struct {
-	// event (and contest: Organiser)
+	// event and contest
 	Start, End   Date
 	Place        Value
 	Organiser    Value
@@ -163,11 +163,12 @@ type Facts struct {
 	Number, Type, Issuer, Signer, Status Value
 	Signed, Effective                    Date
 	Replaces, ReplacedBy                 []Value // document numbers
-	File                                 Value   // path of the file beside the article
+	Files                                []Value // paths of the files beside the article, or addresses
 
 	// story and model
 	Figures []Figure // before and after
 	Season  Value
+	Steps   []Value // in order: what to do
 	Cost    Value
 	Contact Value
 
@@ -254,6 +255,7 @@ type Place struct {
 	Code       Value   // text: 045 stays 045
 	FormedFrom []Value // names of what it was formed from
 	Act        Value   // the act that formed it
+	EndedBy    Value   // the act that ended it
 	Status     []Status
 }
 

@@ -227,7 +227,7 @@ var faults = []struct {
 		`3:7+6 e unknown kind "storry" | did you mean "story"?`,
 	}},
 	{"key of another kind", "title: A\nkind: story\nplace: B", []string{
-		`4:1+5 w key "place" belongs to kind event, but this is kind story | delete it, or correct the kind`,
+		`4:1+5 w key "place" belongs to kind event, contest, but this is kind story | delete it, or correct the kind`,
 	}},
 	{"period reversed", "title: A\nvalid: {from: 2025-01-01, until: 2024-01-01}", []string{
 		`3:34+10 e valid.until is before valid.from (line 3)`,

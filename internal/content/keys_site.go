@@ -28,6 +28,7 @@ var siteKeys = newSchema(
 	key[Config]{name: "menu", rule: rowsOf(menuKeys, func(c *Config) *[]MenuItem { return &c.Menu })},
 	key[Config]{name: "paths", rule: groupOf(pathKeys, func(c *Config) *Paths { return &c.Paths })},
 	key[Config]{name: "limits", rule: groupOf(limitKeys, func(c *Config) *Limits { return &c.Limits })},
+	key[Config]{name: "places", rule: groupOf(placesKeys, func(c *Config) *Places { return &c.Places })},
 	key[Config]{name: "check", rule: groupOf(checkKeys, func(c *Config) *Check { return &c.Check })},
 	key[Config]{name: "report", rule: groupOf(reportKeys, func(c *Config) *Report { return &c.Report })},
 )
@@ -54,6 +55,8 @@ var pathKeys = newSchema(
 	key[Paths]{name: "tags", rule: segmentOf(func(p *Paths) *string { return &p.Tags })},
 	key[Paths]{name: "search", rule: segmentOf(func(p *Paths) *string { return &p.Search })},
 	key[Paths]{name: "archive", rule: segmentOf(func(p *Paths) *string { return &p.Archive })},
+	key[Paths]{name: "documents", rule: segmentOf(func(p *Paths) *string { return &p.Documents })},
+	key[Paths]{name: "events", rule: segmentOf(func(p *Paths) *string { return &p.Events })},
 )
 
 var limitKeys = newSchema(
@@ -96,9 +99,11 @@ func defaultConfig() *Config {
 		Paths: Paths{
 			Articles: "articles", Plans: "plans", Themes: "themes", Audiences: "audiences",
 			Districts: "districts", Forms: "forms", Tags: "tags", Search: "search", Archive: "archive",
+			Documents: "documents", Events: "events",
 		},
 		Limits: Limits{Page: 20, Home: 12, Feed: 20, Related: 5, Summary: 40, TOC: 4},
 		Check:  Check{Tones: "off"},
+		Places: Places{Group: "none"},
 		Report: Report{Page: true, Periods: "calendar", CutOff: 14, Places: "former"},
 	}
 }
@@ -232,6 +237,7 @@ func (d *decoder) distinctPaths(n node, p Paths) {
 	taken := map[string]string{
 		"articles": p.Articles, "plans": p.Plans, "themes": p.Themes, "audiences": p.Audiences,
 		"districts": p.Districts, "forms": p.Forms, "tags": p.Tags, "search": p.Search, "archive": p.Archive,
+		"documents": p.Documents, "events": p.Events,
 	}
 	for _, f := range n.fields {
 		for _, other := range slices.Sorted(maps.Keys(taken)) {

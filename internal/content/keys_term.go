@@ -83,6 +83,7 @@ var placeKeys = []key[Term]{
 	{name: "code", rule: textOf(func(t *Term) *Value { return &t.Place.Code })},
 	{name: "formed_from", rule: namesOf(func(t *Term) *[]Value { return &t.Place.FormedFrom })},
 	{name: "act", rule: textOf(func(t *Term) *Value { return &t.Place.Act })},
+	{name: "ended_by", rule: textOf(func(t *Term) *Value { return &t.Place.EndedBy })},
 	{name: "status", rule: rowsOf(statusKeys, func(t *Term) *[]Status { return &t.Place.Status })},
 }
 

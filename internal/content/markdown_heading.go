@@ -63,7 +63,9 @@ func (w *bodyWriter) heading(n *ast.Heading) {
 	w.insert(at, attribute("id", id))
 	w.levels = append(w.levels, at-1, len(w.buf)+len("</h"))
 	w.write("</" + name + ">")
-	w.headings = append(w.headings, Heading{Level: n.Level, ID: id, Text: text})
+	h := Heading{Level: n.Level, ID: id, Text: text}
+	w.headings = append(w.headings, h)
+	w.ask(h, words)
 }
 
 // insert puts s into the HTML at an offset, before links that come later.

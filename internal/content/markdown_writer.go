@@ -37,7 +37,8 @@ type bodyWriter struct {
 	scratch    []byte
 	links      []Link
 	headings   []Heading
-	levels     []int // offsets in buf of the digits of Markdown headings
+	asked      []asked // one for each of headings
+	levels     []int   // offsets in buf of the digits of Markdown headings
 	ids        []string
 	taken      map[string]int // an id, and the last number that was put behind it
 
@@ -47,6 +48,8 @@ type bodyWriter struct {
 	nesting int // of emphasis
 	level   int // of the last heading in Markdown, at first of the page's title
 	tables  int
+
+	footnotesAt int // offset in plain of the footnotes; 0: none
 
 	summary, inner string // of a paragraph by itself, of one inside a block
 	quiet          int    // > 0: no summary is taken
@@ -77,6 +80,7 @@ var spaces = sync.Pool{New: func() any { return new(space) }}
 
 // body returns what was written; nothing more may be written then.
 func (w *bodyWriter) body() Body {
+	questions := w.questions()
 	w.settleHeadings()
 	ids := slices.Clone(w.ids)
 	slices.Sort(ids)
@@ -86,12 +90,13 @@ func (w *bodyWriter) body() Body {
 		spaces.Put(w.space)
 	}()
 	return Body{
-		HTML:     bytes.Clone(w.buf),
-		Links:    w.links,
-		Headings: w.headings,
-		Anchors:  ids,
-		Summary:  cmp.Or(w.summary, w.inner),
-		Words:    countWords(w.plain),
+		HTML:      bytes.Clone(w.buf),
+		Links:     w.links,
+		Headings:  w.headings,
+		Anchors:   ids,
+		Questions: questions,
+		Summary:   cmp.Or(w.summary, w.inner),
+		Words:     countWords(w.plain),
 	}
 }
 
@@ -110,7 +115,7 @@ func (w *bodyWriter) mark() growth {
 // back takes back what was written since a mark, but for its problems.
 func (w *bodyWriter) back(m growth) {
 	w.buf, w.plain, w.links = w.buf[:m.buf], w.plain[:m.plain], w.links[:m.links]
-	w.headings, w.levels = w.headings[:m.headings], w.levels[:m.levels]
+	w.headings, w.asked, w.levels = w.headings[:m.headings], w.asked[:m.headings], w.levels[:m.levels]
 	for _, id := range w.ids[m.ids:] {
 		delete(w.taken, id)
 	}
@@ -164,6 +169,7 @@ func (w *bodyWriter) block(n ast.Node) {
 		return
 	case *extast.FootnoteList:
 		w.leaveRaw(0)
+		w.footnotesAt = len(w.plain)
 	}
 	w.room(block, "", n.Pos())
 	w.plain = append(w.plain, '\n')

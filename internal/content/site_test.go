@@ -19,8 +19,9 @@ contact: {name: VP, address: Số 1, phone: 0206, email: a@b.vn}
 menu:
 - {name: Giới thiệu, link: /gioi-thieu/}
 - {name: Kế hoạch, link: pages/a.md}
-paths: {articles: bai-viet, plans: ke-hoach, themes: chu-de, audiences: doi-tuong, districts: dia-ban, forms: hinh-thuc, tags: the, search: tim-kiem, archive: luu-tru}
+paths: {articles: bai-viet, plans: ke-hoach, themes: chu-de, audiences: doi-tuong, districts: dia-ban, forms: hinh-thuc, tags: the, search: tim-kiem, archive: luu-tru, documents: van-ban, events: su-kien}
 limits: {page: 10, home: 6, feed: 30, related: 3, summary: 50, toc: 5}
+places: {group: former, tiles: [a b, . c]}
 report: {page: false, periods: state, cut_off: 20, places: current}
 check: {tones: old, phrases: [đói nghèo, {wrong: Chấp hàng, right: Chấp hành}], phones: ["0206"], allow: [A, B]}
 `
@@ -37,8 +38,11 @@ check: {tones: old, phrases: [đói nghèo, {wrong: Chấp hàng, right: Chấp 
 	if want := (Limits{10, 6, 30, 3, 50, 5}); c.Limits != want {
 		t.Errorf("limits are %v, want %v", c.Limits, want)
 	}
-	if want := (Paths{"bai-viet", "ke-hoach", "chu-de", "doi-tuong", "dia-ban", "hinh-thuc", "the", "tim-kiem", "luu-tru"}); c.Paths != want {
+	if want := (Paths{"bai-viet", "ke-hoach", "chu-de", "doi-tuong", "dia-ban", "hinh-thuc", "the", "tim-kiem", "luu-tru", "van-ban", "su-kien"}); c.Paths != want {
 		t.Errorf("paths are %v, want %v", c.Paths, want)
+	}
+	if got, want := flatten(c.Places), []string{"Group=former", "Tiles=a b", "Tiles=. c"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("places are %q, want %q", got, want)
 	}
 	if want := (Report{false, "state", 20, "current"}); c.Report != want {
 		t.Errorf("report is %v, want %v", c.Report, want)

@@ -35,9 +35,10 @@ var termTests = []struct {
 code: 045
 formed_from: [Thông Nông, Hà Quảng]
 act: 864/NQ-UBTVQH14
+ended_by: 203/2025/QH15
 status:
 - {name: huyện nghèo, period: {from: 2022-03-15, until: 2025}, act: 353/QĐ-TTg}
-`, []string{"Place.Level=huyện", "Place.Code=045", "Place.FormedFrom=Thông Nông", "Place.FormedFrom=Hà Quảng", "Place.Act=864/NQ-UBTVQH14",
+`, []string{"Place.Level=huyện", "Place.Code=045", "Place.FormedFrom=Thông Nông", "Place.FormedFrom=Hà Quảng", "Place.Act=864/NQ-UBTVQH14", "Place.EndedBy=203/2025/QH15",
 		"Place.Status.Name=huyện nghèo", "Place.Status.Period.From=2022-03-15T00:00:00+07:00",
 		"Place.Status.Period.Until=2025-12-31T00:00:00+07:00", "Place.Status.Act=353/QĐ-TTg"}},
 	{"plans", `number: 2278/KH-UBND

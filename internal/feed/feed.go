@@ -6,6 +6,8 @@
 //	sitemap.xml      the pages to index (sitemaps.org)
 //	sitemap-N.xml    its parts, for a site that one file cannot hold
 //	robots.txt       everything may be read; where the sitemap is
+//	calendar.ics     all events (iCalendar, RFC 5545)
+//	ARTICLE/event.ics  one event
 //
 // # What is in a feed
 //
@@ -19,6 +21,12 @@
 // the beginning of 1970: nothing holds the time of the build.
 //
 // What identifies a feed or an entry is the full address of its page.
+//
+// # What is in a calendar
+//
+// Every event that says when it begins. Its stamp is the day of its last change,
+// never the time of the build, and its UID its path at the site's host. Moments
+// are in UTC, days without an hour are days.
 //
 // # What is in the sitemap
 //
@@ -57,6 +65,7 @@ func Files(s *site.Site) []File {
 		{"robots.txt", func() []byte { return robots(s) }},
 	}
 	files = append(files, sitemaps(s)...)
+	files = append(files, calendars(s)...)
 	for _, v := range s.Vocabularies {
 		for _, t := range v.Terms {
 			if t.FeedURL != "" {

@@ -9,6 +9,7 @@ import (
 
 	"loa/internal/content"
 	"loa/internal/diag"
+	"loa/internal/outline"
 )
 
 // Input is everything that was read.
@@ -18,6 +19,8 @@ type Input struct {
 	Tables map[string][]*content.Term // by vocabulary; a vocabulary without a table file is absent
 	Files  []File                     // every other file to publish, by path
 	Taken  []string                   // paths of the output that others write: the theme's files
+	Map    *outline.Map               // of content/districts.geojson; nil when there is none, or nothing in it
+	HasMap bool                       // there is such a file
 
 	// Problems are those of what is no Doc: tables, site.yaml, files that could
 	// not be read. They come first in Site.Problems.
@@ -29,6 +32,7 @@ type File struct {
 	Path          string // from the site's root, NFC: content/static/a.png, content/articles/a.png
 	Source        string // the same as the disk has it
 	Width, Height int    // of a picture, in pixels; 0 when unknown
+	Size          int64  // in bytes
 }
 
 // Options say what is published.
@@ -96,7 +100,9 @@ func New(in Input, opts Options) *Site {
 	b.useTerms()
 	b.joinTerms()
 	b.orderTerms()
+	b.drawMap()
 	b.joinPlans()
+	b.liveKinds()
 	b.archive()
 	b.makePages()
 	b.makeAssets()

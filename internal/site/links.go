@@ -19,11 +19,12 @@ func (b *builder) resolveLinks() {
 		f := &a.Doc.Front
 		a.Links = b.bodyLinks(a.Doc)
 		a.Image = b.fileTarget(a.Doc, f.Image)
-		a.File = b.fileTarget(a.Doc, f.Facts.File)
+		a.Files = b.attachments(a.Doc)
 		if strings.ContainsAny(f.Facts.Rules.Text, "/.") {
 			t := b.resolveValue(a.Doc, f.Facts.Rules)
 			a.Rules = &t
 		}
+		a.ResultsAt, a.Transcript = b.elsewhere(a.Doc, f.Facts.Results), b.elsewhere(a.Doc, f.Facts.Transcript)
 	})
 	for _, s := range b.site.Standing {
 		s.Links = b.bodyLinks(s.Doc)
@@ -184,8 +185,11 @@ func (b *builder) checkAnchor(doc *content.Doc, l *content.Link) {
 
 // markHeld notes the files that something held back names.
 func (b *builder) markHeld(doc *content.Doc) {
-	named := []string{doc.Front.Image.Text, doc.Front.Facts.File.Text}
-	for _, target := range append([]string{doc.Front.Facts.Rules.Text}, targetsOf(&doc.Body)...) {
+	named := []string{doc.Front.Image.Text}
+	for _, f := range doc.Front.Facts.Files {
+		named = append(named, f.Text)
+	}
+	for _, target := range append([]string{doc.Front.Facts.Rules.Text, doc.Front.Facts.Results.Text, doc.Front.Facts.Transcript.Text}, targetsOf(&doc.Body)...) {
 		if u, err := url.Parse(target); err == nil && u.Host == "" {
 			named = append(named, u.Path)
 		}

@@ -66,6 +66,7 @@ func (b *builder) makePages() {
 		b.addVocabulary(v, home)
 	}
 	b.addArchive(home)
+	b.addRegisters(home)
 	b.addSearch(home)
 	for _, name := range slices.Concat(madeFiles, b.in.Taken) {
 		b.claim(name, owner{what: diag.T("a file that the program makes")})

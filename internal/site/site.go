@@ -27,6 +27,11 @@ type Site struct {
 	Articles     []*Article    // newest first; without a date last
 	Standing     []*Standing   // by path
 	Archive      []*Year       // newest first
+	Documents    *Register     // nil without
+	Events       *Register     // nil without
+	Calendar     string        // of all events: its address; "" without
+	Map          *Map          // of places; nil without
+	Notices      []*Article    // that stand on every page today, newest first
 	Letters      []*Letter     // with which titles begin, in order; only those with articles
 	Menu         []Link        // of site.yaml, resolved
 	Pages        []*Page       // every HTML page: the home page first, then as lists have them
@@ -34,7 +39,8 @@ type Site struct {
 	Held         []Held        // what is not published, and why
 	Problems     diag.List     // of every file and of the whole
 
-	scores sync.Pool // of *scores, for Related
+	scores    sync.Pool           // of *scores, for Related
+	documents map[string]*Article // by viet.DocumentKey of their numbers
 }
 
 // Absolute returns the full address of a path of the site, as found in every
@@ -124,17 +130,19 @@ type PlanDocument struct {
 
 // Article is a published article.
 type Article struct {
-	Doc     *content.Doc
-	Title   string
-	URL     string
-	Path    string // of its page: bai-viet/a/index.html
-	Date    time.Time
-	Kind    string
-	Summary string   // from the front matter, else from the text
-	Image   *Target  // the article's picture; nil without
-	File    *Target  // of a document: the file itself; nil without
-	Rules   *Target  // of a contest: the rules; nil without
-	Links   []Target // resolved links of Doc.Body, by index
+	Doc        *content.Doc
+	Title      string
+	URL        string
+	Path       string // of its page: bai-viet/a/index.html
+	Date       time.Time
+	Kind       string
+	Summary    string       // from the front matter, else from the text
+	Image      *Target      // the article's picture; nil without
+	Files      []Attachment // of a document
+	Rules      *Target      // of a contest: the rules; nil without
+	ResultsAt  *Target      // of a contest: where the results are; nil when they are words
+	Transcript *Target      // of a film: where it is written what is said; nil when it is words
+	Links      []Target     // resolved links of Doc.Body, by index
 
 	Terms [6][]*Term // by vocabulary, in the order of Site.Vocabularies
 
@@ -142,6 +150,10 @@ type Article struct {
 	Draft        bool     // shown only because drafts were asked for
 	Scheduled    bool     // likewise, for what is dated in the future
 	Outdated     bool     // valid.until is over
+	State        State
+	Calendar     string // of an event: the address of its calendar file; "" without
+
+	Replaces, ReplacedBy []Reference // of a document, as it or the other one says
 
 	order  int    // in Site.Articles
 	letter string // with which the title begins
@@ -196,6 +208,7 @@ const (
 	LayoutList       Layout = "list"       // all articles; the articles of a month
 	LayoutArchive    Layout = "archive"    // the years; the months of a year
 	LayoutSearch     Layout = "search"     // the search page; the titles of a letter
+	LayoutRegister   Layout = "register"   // documents by year and type; events by time
 	LayoutNotFound   Layout = "404"
 	LayoutRedirect   Layout = "redirect"
 )
@@ -212,9 +225,10 @@ type Page struct {
 	Standing   *Standing
 	Term       *Term
 	Vocabulary *Vocabulary
-	Year       *Year      // archive: one year; nil: all years
-	Month      *Month     // list: one month; nil: all articles
-	Letter     *Letter    // search: one letter; nil: the search page itself
+	Year       *Year   // archive: one year; nil: all years
+	Month      *Month  // list: one month; nil: all articles
+	Letter     *Letter // search: one letter; nil: the search page itself
+	Register   *Register
 	Items      []*Article // of a list, on this page
 	Number, Of int        // this page of so many; 1 of 1 without pages
 	PageURLs   []string   // the addresses of all the pages of the list, in order

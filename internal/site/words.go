@@ -13,6 +13,7 @@ type words struct {
 	home, articles, archive string
 	search                  string
 	coverage                string // of a plan: its page and, as a slug, its address
+	documents, events       string // registers
 	page                    string // of a list, in addresses
 	vocabularies            [vocabularyCount]struct{ many, one string }
 	month                   func(year, month int) string
@@ -29,6 +30,7 @@ func wordsOf(lang string) words {
 
 var vietnamese = words{
 	home: "Trang chủ", articles: "Bài viết", archive: "Lưu trữ", search: "Tìm kiếm", coverage: "Độ phủ", page: "trang",
+	documents: "Văn bản", events: "Sự kiện và cuộc thi",
 	vocabularies: [vocabularyCount]struct{ many, one string }{
 		{"Kế hoạch", "Kế hoạch"}, {"Chủ đề", "Chủ đề"}, {"Đối tượng", "Đối tượng"},
 		{"Địa bàn", "Địa bàn"}, {"Hình thức", "Hình thức"}, {"Thẻ", "Thẻ"},
@@ -40,6 +42,7 @@ var vietnamese = words{
 
 var english = words{
 	home: "Home", articles: "Articles", archive: "Archive", search: "Search", coverage: "Coverage", page: "page",
+	documents: "Documents", events: "Events and contests",
 	vocabularies: [vocabularyCount]struct{ many, one string }{
 		{"Plans", "Plan"}, {"Themes", "Theme"}, {"Audiences", "Audience"},
 		{"Places", "Place"}, {"Forms", "Form"}, {"Tags", "Tag"},

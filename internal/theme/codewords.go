@@ -4,10 +4,10 @@ import "loa/internal/content"
 
 // factWords are the names of the lines of definition lists.
 var factWords = []string{
-	"when", "place", "organiser", "participants", "deadline", "rules", "results",
-	"legal_basis", "checked",
+	"when", "place", "organiser", "participants", "deadline", "rules", "calendar",
+	"legal_basis", "checked", "applies", "coverage",
 	"number", "type", "issuer", "signer", "signed", "effective", "status", "replaces", "replaced_by", "file",
-	"season", "cost", "contact", "slots", "languages", "duration", "transcript", "data_source", "period",
+	"season", "cost", "contact", "slots", "languages", "duration", "data_source", "period",
 	"product", "reach",
 	"level", "code", "valid", "formed_from", "act", "standing",
 	"programme", "successor", "predecessor",
@@ -21,6 +21,10 @@ func codeWords() []string {
 		"read_rules", "search_kind", "language_vi", "language_en", "language_tyz", "language_nut", "language_hmn", "language_ium",
 	}
 	list = append(list, coverageWords...)
+	list = append(list, kindWords...)
+	for _, w := range stateWords {
+		list = append(list, "state_"+w)
+	}
 	for _, w := range factWords {
 		list = append(list, "fact_"+w)
 	}

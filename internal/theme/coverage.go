@@ -34,6 +34,7 @@ func (b *page) coverage() Coverage {
 	places := c.Table(campaign.Place, campaign.Theme)
 	_, v.Gaps, v.Of = places.Gaps()
 	v.Map, v.Bars = b.r.heatMap(places), b.r.bars(c)
+	v.Places = b.r.placeMap(tableCount("_c1", places))
 	for _, value := range places.Columns {
 		v.Columns = append(v.Columns, b.r.valueLink(value, campaign.Theme))
 	}

@@ -19,6 +19,7 @@ type Coverage struct {
 	Map     template.HTML // a picture: place and theme; empty without places
 	Columns []Link        // of the picture, in order: 1, 2, 3
 	Bars    template.HTML // a picture: articles in each quarter
+	Places  template.HTML // a map, of a site that has one
 	Tables  []CoverageTable
 }
 

@@ -3,13 +3,11 @@ package theme
 import (
 	"cmp"
 	"html/template"
-	"path"
 	"strconv"
 	"strings"
 
 	"loa/internal/content"
 	"loa/internal/site"
-	"loa/internal/viet"
 )
 
 // factList gathers the lines of a definition list; what is empty is left out.
@@ -50,15 +48,16 @@ func (r *Renderer) facts(a *site.Article) []Fact {
 	f.documents("legal_basis", x.LegalBasis)
 	f.date("checked", x.Checked)
 	f.document(a)
+	f.html("applies", r.period(a.Doc.Front.Valid))
 	f.text("season", x.Season.Text)
 	f.text("cost", x.Cost.Text)
 	f.text("contact", x.Contact.Text)
 	f.texts("slots", x.Slots)
 	f.text("languages", strings.Join(r.languageNames(x.Languages), ", "))
 	f.text("duration", x.Duration.Text)
-	f.text("transcript", x.Transcript.Text)
 	f.text("data_source", x.DataSource.Text)
-	f.text("period", x.Period.Text)
+	f.text("period", r.reportPeriod(x.Period.Text))
+	f.coverageLink(a)
 	f.made(a)
 	return f.list
 }
@@ -68,6 +67,7 @@ func (f *factList) event(a *site.Article) {
 	x := &a.Doc.Front.Facts
 	when := f.r.span(x.Start, x.End)
 	f.html("when", when)
+	f.calendar(a)
 	f.text("place", x.Place.Text)
 	f.text("organiser", x.Organiser.Text)
 	var groups []template.HTML
@@ -81,7 +81,6 @@ func (f *factList) event(a *site.Article) {
 	} else {
 		f.text("rules", x.Rules.Text)
 	}
-	f.text("results", x.Results.Text)
 }
 
 // people writes how many: 120 người (70 nữ).
@@ -106,11 +105,9 @@ func (f *factList) document(a *site.Article) {
 	f.date("signed", x.Signed)
 	f.date("effective", x.Effective)
 	f.text("status", x.Status.Text)
-	f.documents("replaces", x.Replaces)
-	f.documents("replaced_by", x.ReplacedBy)
-	if a.File != nil {
-		f.html("file", targetLink(path.Base(x.File.Text), a.File))
-	}
+	f.html("replaces", items(f.r.references(a.Replaces)))
+	f.html("replaced_by", items(f.r.references(a.ReplacedBy)))
+	f.attachments(a)
 }
 
 // made adds what was produced and who was reached. That the article itself is
@@ -191,21 +188,10 @@ func textsOf(values []content.Value) []string {
 // documentLink returns a document's number, as a link when an article of the
 // site is that document.
 func (r *Renderer) documentLink(number string) template.HTML {
-	if a := r.numbered()[viet.Key(number)]; a != nil {
+	if a := r.site.Document(number); a != nil {
 		return link(number, a.URL)
 	}
 	return template.HTML(escape(number))
-}
-
-// numberedArticles returns the articles that are documents, by number.
-func numberedArticles(s *site.Site) map[string]*site.Article {
-	all := map[string]*site.Article{}
-	for _, a := range s.Articles {
-		if n := a.Doc.Front.Facts.Number.Text; n != "" {
-			all[viet.Key(n)] = a
-		}
-	}
-	return all
 }
 
 // periodEdge writes one end of a period: the year alone when it begins or ends

@@ -12,6 +12,14 @@ type Head struct {
 type Header struct {
 	Site *Site
 	Menu []MenuEntry // of site.yaml; without, the site's indexes
+
+	Notices []Notice // that hold today; without the one whose page it is
+}
+
+// Notice is a notice that stands on every page until its date.
+type Notice struct {
+	Link
+	Until template.HTML // its last day
 }
 
 // MenuEntry is an entry of the site's menu.
@@ -45,6 +53,8 @@ type Card struct {
 	Draft     bool
 	Scheduled bool
 	Outdated  bool
+	State     string // "upcoming", "running", …; may be empty
+	StateName string // the same in words
 }
 
 // Chip is the view of fragments/chip.html, the link to a term.

@@ -18,8 +18,11 @@ func (b *page) header() template.HTML {
 	if exact {
 		key += " page"
 	}
+	if b.isNotice() {
+		key += " " + b.URL
+	}
 	return b.keep(b.r.headers.get(key, func() (template.HTML, error) {
-		view := Header{Site: b.r.view}
+		view := Header{Site: b.r.view, Notices: b.notices()}
 		for i, l := range b.r.menu {
 			e := MenuEntry{Link: l}
 			if i == current {
@@ -100,6 +103,7 @@ func (r *Renderer) card(a *site.Article) Card {
 		Kind: a.Kind, KindName: r.word("kind_" + a.Kind),
 		Date: r.timeElement(a.Date), Picture: picture(a.Image, a.Doc.Front.ImageAlt.Text),
 		Draft: a.Draft, Scheduled: a.Scheduled, Outdated: a.Outdated,
+		State: string(a.State), StateName: r.badge(a),
 	}
 }
 

@@ -21,6 +21,9 @@ func (b *page) linkedData(dst []byte, url string) []byte {
 		if b.Article.Kind == "event" && !b.Article.Doc.Front.Facts.Start.IsZero() {
 			dst = b.ldEvent(append(dst, ','), url)
 		}
+		if b.asks() {
+			dst = b.ldQuestions(append(dst, ','), url)
+		}
 		dst = b.ldCrumbs(append(dst, ','), url)
 	default:
 		dst = b.ldCrumbs(dst, url)

@@ -13,7 +13,7 @@ const entranceTerms = 8
 
 // home returns the view of the home page.
 func (b *page) home() Home {
-	v := Home{Common: b.common(), Cards: b.cardsOf(b.Items)}
+	v := Home{Common: b.common(), Cards: b.cardsOf(b.Items), Soon: b.r.soon()}
 	for _, voc := range b.r.site.Vocabularies {
 		if len(voc.Terms) == 0 {
 			continue
@@ -151,29 +151,52 @@ func (b *page) archive() Archive {
 func (b *page) vocabulary() Vocabulary {
 	voc := b.Vocabulary
 	v := Vocabulary{Common: b.common(), Key: voc.Key, Count: len(voc.Terms)}
-	var present, former []TermRow
+	if voc == b.r.site.Vocabularies[site.Districts] {
+		v.Map = b.r.placeMap(ownCount)
+	}
+	var present, former []*site.Term
 	for _, t := range voc.Terms {
-		if t.Parent != nil && slices.Contains(voc.Terms, t.Parent) && t.Parent.Former == t.Former {
-			continue // stands under its parent
-		}
 		if t.Former {
-			former = append(former, b.r.row(t))
+			former = append(former, t)
 		} else {
-			present = append(present, b.r.row(t))
+			present = append(present, t)
 		}
 	}
-	v.Groups = []TermGroup{{Terms: present}, {Terms: former}}
+	if b.r.site.Config.Places.Group == "former" && len(present) > 0 && len(former) > 0 {
+		v.Groups = b.r.byFormer(present)
+	} else {
+		v.Groups = []TermGroup{{Terms: b.r.rows(present)}}
+	}
+	v.Groups = append(v.Groups, TermGroup{Terms: b.r.rows(former)})
 	if len(present) > 0 && len(former) > 0 {
-		v.Groups[0].Name, v.Groups[1].Name = b.r.word("terms_present"), b.r.word("terms_former")
+		v.Groups[0].Name, v.Groups[len(v.Groups)-1].Name = b.r.word("terms_present"), b.r.word("terms_former")
 	}
 	v.Groups = slices.DeleteFunc(v.Groups, func(g TermGroup) bool { return len(g.Terms) == 0 })
+	for _, g := range v.Groups {
+		v.Mixed = v.Mixed || slices.ContainsFunc(g.Terms, func(r TermRow) bool { return r.Mixed })
+	}
 	return v
+}
+
+// rows returns terms that are all former or all present, without those that stand
+// under their parents.
+func (r *Renderer) rows(terms []*site.Term) []TermRow {
+	var rows []TermRow
+	for _, t := range terms {
+		if t.Parent == nil || t.Parent.Former != t.Former || !slices.Contains(terms, t.Parent) {
+			rows = append(rows, r.row(t))
+		}
+	}
+	return rows
 }
 
 // row returns a term with what is under it.
 func (r *Renderer) row(t *site.Term) TermRow {
 	row := TermRow{Link: Link{t.Name, t.URL}, Until: r.until(t), Count: len(t.Articles)}
 	if t.Source != nil {
+		if from := t.Source.Valid.From; from.After(r.site.Now) {
+			row.From = formatDate(r.view.Lang, from.Time)
+		}
 		row.Summary = t.Source.Summary.Text
 	}
 	for _, c := range t.Children {

@@ -22,7 +22,6 @@ type Renderer struct {
 	zone  *time.Location
 	meta  *metaWriter
 
-	numbered     func() map[string]*site.Article // documents, by number
 	head, footer func() (template.HTML, error)
 	frames       memo[frameKey, *splice]
 	groups       memo[string, *splice] // of terms, by the name of their vocabulary
@@ -45,7 +44,6 @@ func (t *Theme) Renderer(s *site.Site) *Renderer {
 	r.set = t.set(r.view.Lang, s.Home)
 	r.menu = menuOf(r.view)
 	r.meta = newMetaWriter(r.view, s)
-	r.numbered = sync.OnceValue(func() map[string]*site.Article { return numberedArticles(s) })
 	r.head = sync.OnceValues(func() (template.HTML, error) {
 		return r.execute(fragmentName("head"), Head{Site: r.view, Icon: icon(s)})
 	})
@@ -164,6 +162,8 @@ func (b *page) layout(main *bytes.Buffer) {
 		view = b.archive()
 	case site.LayoutSearch:
 		view = b.search()
+	case site.LayoutRegister:
+		view = b.register()
 	case site.LayoutNotFound:
 		view = NotFound{b.common()}
 	case site.LayoutRedirect:

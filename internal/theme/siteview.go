@@ -24,7 +24,7 @@ func siteView(s *site.Site) *Site {
 			Phone: c.Contact.Phone.Text, Email: c.Contact.Email.Text,
 			PhoneLink: digits(c.Contact.Phone.Text),
 		},
-		Feed: Link{c.Title.Text, s.Home + "feed.xml"},
+		Feed: Link{c.Title.Text, s.Home + "feed.xml"}, Calendar: s.Calendar,
 	}
 	if v.Lang != "en" {
 		v.Lang = "vi"
@@ -42,6 +42,12 @@ func siteView(s *site.Site) *Site {
 		if p.Layout == site.LayoutSearch && p.Letter == nil {
 			v.Search = Link{p.Title, p.URL}
 		}
+	}
+	if r := s.Documents; r != nil {
+		v.Documents = Link{r.Name, r.URL}
+	}
+	if r := s.Events; r != nil {
+		v.Events = Link{r.Name, r.URL}
 	}
 	for _, voc := range s.Vocabularies {
 		if len(voc.Terms) > 0 {

@@ -32,6 +32,7 @@ var layouts = []struct {
 	{site.LayoutList, List{}},
 	{site.LayoutArchive, Archive{}},
 	{site.LayoutSearch, Search{}},
+	{site.LayoutRegister, Register{}},
 	{site.LayoutNotFound, NotFound{}},
 	{site.LayoutRedirect, Redirect{}},
 }

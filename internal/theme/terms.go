@@ -28,8 +28,9 @@ func (b *page) term() Term {
 	if !v.First() {
 		return v
 	}
-	v.Becomes = b.chipsOf(t.Becomes)
-	v.CameFrom = b.chipsOf(t.CameFrom)
+	v.Becomes = b.changes(pairsWith(t, t.Becomes, true), 1)
+	v.CameFrom = b.changes(pairsWith(t, t.CameFrom, false), 0)
+	v.Earlier = b.earlier(t)
 	v.Children = b.chipsOf(t.Children)
 	if t.Parent != nil {
 		v.Parent = b.chipsOf([]*site.Term{t.Parent})
@@ -105,7 +106,7 @@ func (b *page) plan() Plan {
 	}
 	v.Facts = b.r.planFacts(t)
 	v.Coverage = t.Plan.Coverage
-	v.Progress, v.Over = progress(p.Period, b.r.site.Now)
+	v.Progress, v.Over = progress(p.Period, b.r.site.Today())
 	if v.Over {
 		v.Until = b.r.timeElement(p.Period.Until.Time)
 	}
@@ -121,7 +122,7 @@ func (b *page) plan() Plan {
 	return v
 }
 
-// progress returns how many hundredths of a period lie behind a moment, 0 when
+// progress returns how many hundredths of a period lie behind a day, 0 when
 // that is not known, and whether all of it does.
 func progress(p content.Period, now time.Time) (share int, over bool) {
 	if p.Until.IsZero() || now.IsZero() {

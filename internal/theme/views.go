@@ -27,10 +27,13 @@ type Site struct {
 	Home        string // address of the home page
 	Author      string // the office that publishes
 	Contact     Contact
-	Articles    Link // the list of all articles
-	Archive     Link // articles by month
-	Search      Link // the search page
-	Feed        Link // Atom feed
+	Articles    Link   // the list of all articles
+	Archive     Link   // articles by month
+	Search      Link   // the search page
+	Feed        Link   // Atom feed
+	Documents   Link   // the register of documents; without an address when there are none
+	Events      Link   // that of events and contests; likewise
+	Calendar    string // address of the calendar of all events; may be empty
 	Indexes     []Link
 	Menu        []Link // as written in site.yaml
 }
@@ -72,6 +75,7 @@ type Home struct {
 	Common
 	Cards     template.HTML // the newest articles
 	Entrances []Entrance    // a vocabulary each, those with terms
+	Soon      []RegisterRow // events and contests that are under way or to come
 }
 
 // Entrance leads from the home page into a vocabulary.
@@ -87,19 +91,28 @@ type Entrance struct {
 // Article is the view of layouts/article.html.
 type Article struct {
 	Common
-	Kind      string        // "news", "story", …
-	KindName  string        // "Tin tức"
-	Date      template.HTML // <time>; empty without a date
-	Updated   template.HTML // likewise; empty when it is the same day
-	When      time.Time     // of Date
-	Author    string
-	Source    template.HTML // a link when it is an address
-	Lead      string        // the summary, when it was written by hand
-	Picture   *Picture
-	Contents  template.HTML // nested lists of links to headings; empty when there are few
-	Body      template.HTML
-	Facts     []Fact // what the article's kind adds
-	Figures   []Figure
+	Kind     string        // "news", "story", …
+	KindName string        // "Tin tức"
+	Date     template.HTML // <time>; empty without a date
+	Updated  template.HTML // likewise; empty when it is the same day
+	When     time.Time     // of Date
+	Author   string
+	Source   template.HTML // a link when it is an address
+	Lead     string        // the summary, when it was written by hand
+	Picture  *Picture
+	Contents template.HTML // nested lists of links to headings; empty when there are few
+	Body     template.HTML
+	Facts    []Fact // what the article's kind adds
+	Figures  []Figure
+
+	State      string        // "upcoming", "running", …; may be empty
+	StateName  string        // the same in words
+	StateNote  template.HTML // of a document: what replaced it, or from when it holds
+	Results    template.HTML // of a contest, once they are out
+	Steps      []string      // of a model: what to do
+	Transcript template.HTML // of a film: what is said
+	Asks       bool          // Contents is a list of questions
+
 	Terms     template.HTML // fragments/terms.html for each vocabulary
 	Related   template.HTML // fragments/item.html for each related article
 	Newer     template.HTML // a link; empty at the ends
@@ -153,8 +166,9 @@ type Term struct {
 	Facts      []Fact        // of a place
 	Former     bool          // its time is over
 	Until      template.HTML // the last day of that time, when known
-	Becomes    template.HTML // chips: what became of a place
-	CameFrom   template.HTML // chips: what it came from
+	Becomes    []Change      // what became of a place
+	CameFrom   []Change      // what it came from
+	Earlier    []Earlier     // what was written about the places that it came from
 	Parent     template.HTML // chip
 	Children   template.HTML // chips
 	Body       template.HTML // introduction
@@ -204,6 +218,8 @@ type Vocabulary struct {
 	Key    string
 	Groups []TermGroup // one; of districts: present and former
 	Count  int
+	Map    template.HTML // of districts, where the site has one
+	Mixed  bool          // some rows stand in several groups
 }
 
 // TermGroup is terms under one heading. Name is empty when there is one group.
@@ -216,9 +232,11 @@ type TermGroup struct {
 type TermRow struct {
 	Link
 	Until    string // of a former term: the last day, as text
+	From     string // of a term that is still to come: the first day, as text
 	Summary  string
 	Count    int // articles
 	Children []TermRow
+	Mixed    bool // it stands in several groups
 }
 
 // List is the view of layouts/list.html: all articles, or those of a month.
