@@ -184,7 +184,7 @@ func (e *editor) edit() string {
 		return e.writeArticle(fmt.Sprintf("content/articles/%d.md", e.IntN(1000)))
 	}
 	one := articles[e.IntN(len(articles))]
-	switch e.IntN(10) {
+	switch e.IntN(11) {
 	case 0:
 		e.remove(one)
 		return "delete " + one
@@ -212,6 +212,8 @@ func (e *editor) edit() string {
 		return "site.yaml"
 	case 8:
 		return e.folder()
+	case 9:
+		return e.borders()
 	}
 	return e.writeArticle(one)
 }
@@ -228,11 +230,33 @@ func (e *editor) folder() string {
 	return "new folders"
 }
 
+// borders gives the site a map, breaks it, or takes it away.
+func (e *editor) borders() string {
+	const file = "content/districts.geojson"
+	e.write("content/districts.yaml", "- {key: dong, name: Đông}\n- {key: tay, name: Tây}\n")
+	switch e.IntN(4) {
+	case 0:
+		e.remove(file)
+		return "remove the map"
+	case 1:
+		e.write(file, "{")
+		return "break the map"
+	}
+	e.write(file, fmt.Sprintf(`{"features": [{"id": "dong", "geometry": {"type": "Polygon", "coordinates": [[[0,0],[%d,0],[1,1],[0,0]]]}}]}`, 1+e.IntN(5)))
+	return "draw the map"
+}
+
 func (e *editor) writeArticle(path string) string {
+	kinds := []string{"", "kind: event\nstart: 2026-01-0%d\n", "kind: notice\nvalid: {until: 2026-01-0%d}\n",
+		"kind: document\nnumber: 0%d/QĐ-TTg\nreplaces: 03/QĐ-TTg\n", "kind: contest\ndeadline: 2026-01-0%d\nresults: a\n"}
+	kind := kinds[e.IntN(len(kinds))]
+	if strings.Contains(kind, "%d") {
+		kind = fmt.Sprintf(kind, 1+e.IntN(9))
+	}
 	tags := []string{"nước", "Nước", "điện", "hộ nghèo", "Mường", "Mương"}
-	e.write(path, fmt.Sprintf("---\ntitle: Bài %d\ndate: 202%d-0%d-1%d\ntags: [%s, %s]\ntheme: [%s]\ndraft: %t\n---\nĐoạn %d.\n",
+	e.write(path, fmt.Sprintf("---\ntitle: Bài %d\ndate: 202%d-0%d-1%d\ntags: [%s, %s]\ntheme: [%s]\ndraft: %t\n%s---\nĐoạn %d.\n",
 		e.IntN(100), e.IntN(5), 1+e.IntN(9), e.IntN(9), tags[e.IntN(len(tags))], tags[e.IntN(len(tags))],
-		[]string{"nuoc", "dien", ""}[e.IntN(3)], e.IntN(4) == 0, e.IntN(100)))
+		[]string{"nuoc", "dien", ""}[e.IntN(3)], e.IntN(4) == 0, kind, e.IntN(100)))
 	return "write " + path
 }
 

@@ -208,6 +208,32 @@ func TestXLSX(t *testing.T) {
 	}
 }
 
+// TestXLSXIsReproducible: the same report is the same bytes, in any run.
+func TestXLSXIsReproducible(t *testing.T) {
+	var first bytes.Buffer
+	for range 10 {
+		var out bytes.Buffer
+		if err := sample("vi").XLSX(&out); err != nil {
+			t.Fatal(err)
+		}
+		if first.Len() == 0 {
+			first = out
+		}
+		if !bytes.Equal(out.Bytes(), first.Bytes()) {
+			t.Fatal("two workbooks of one report differ")
+		}
+	}
+	z, err := zip.NewReader(bytes.NewReader(first.Bytes()), int64(first.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range z.File {
+		if year := f.Modified.Year(); year > 2000 {
+			t.Errorf("%s holds the time of its making: %s", f.Name, f.Modified)
+		}
+	}
+}
+
 // TestNumbersAreInTheirColumns checks that planned, made, counted and estimated
 // numbers never stand in a column of one another.
 func TestNumbersAreInTheirColumns(t *testing.T) {

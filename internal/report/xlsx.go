@@ -1,7 +1,11 @@
 package report
 
 import (
+	"archive/zip"
+	"bytes"
 	"io"
+	"slices"
+	"strings"
 
 	"loa/internal/diag"
 
@@ -46,7 +50,28 @@ func (r *Report) XLSX(w io.Writer) (err error) {
 	if err := f.SetDocProps(&excelize.DocProperties{Title: r.Title, Creator: "Loa", Created: "2000-01-01T00:00:00Z", Modified: "2000-01-01T00:00:00Z", Language: r.lang}); err != nil {
 		return err
 	}
-	return f.Write(w)
+	made, err := f.WriteToBuffer()
+	if err != nil {
+		return err
+	}
+	return inOrder(w, made.Bytes())
+}
+
+// inOrder writes the parts of a workbook by name: excelize writes its sheets in
+// the order of a map, so that one report was one of several files.
+func inOrder(w io.Writer, made []byte) error {
+	in, err := zip.NewReader(bytes.NewReader(made), int64(len(made)))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(in.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	out := zip.NewWriter(w)
+	for _, part := range in.File {
+		if err := out.Copy(part); err != nil {
+			return err
+		}
+	}
+	return out.Close()
 }
 
 // sheet is a sheet in the making, written line by line.

@@ -5,6 +5,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestEveryFileAsBuilt(t *testing.T) { show(t, small).isFresh() }
@@ -216,6 +217,33 @@ func TestClock(t *testing.T) {
 	sh.now = today.AddDate(0, 2, 0)
 	sh.k.show(sh.k.look([]string{}, true))
 	is("outdated", "no longer in force", true)
+}
+
+// TestMidnight: in the preview the day turns over by itself, in the site's zone.
+func TestMidnight(t *testing.T) {
+	sh := show(t, map[string]string{
+		"content/site.yaml":        "title: T\nlanguage: en\n",
+		"content/articles/fair.md": "---\ntitle: Fair\ndate: 2025-12-01\nkind: event\nstart: 2026-01-02\n---\nF.\n",
+		"content/articles/note.md": "---\ntitle: Roads\ndate: 2025-12-01\nkind: notice\nvalid: {until: 2026-01-02}\n---\nN.\n",
+	})
+	for _, c := range []struct{ utc, state, notice string }{
+		{"2026-01-01 16:59", "Coming", "yes"},
+		{"2026-01-01 17:00", "Today", "yes"},
+		{"2026-01-02 16:59", "Today", "yes"},
+		{"2026-01-02 17:00", "Over", "no"},
+	} {
+		now, err := time.Parse("2006-01-02 15:04", c.utc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sh.now = now
+		sh.k.show(sh.k.look([]string{}, true))
+		page := body(t, sh.get("/articles/fair/"))
+		if !strings.Contains(page, ">"+c.state+"</p>") || strings.Contains(page, "class=\"notices\"") != (c.notice == "yes") {
+			t.Errorf("at %s UTC the page does not say %s, notice %s", c.utc, c.state, c.notice)
+		}
+		sh.isFresh()
+	}
 }
 
 // FuzzAnswer asks for any path: only paths of the snapshot are answered.

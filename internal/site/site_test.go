@@ -14,6 +14,12 @@ import (
 // build makes a site of files given by path; content/site.yaml may be left out.
 func build(t *testing.T, files map[string]string) *Site {
 	t.Helper()
+	return New(inputOf(t, files), Options{Now: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
+}
+
+// inputOf reads these files.
+func inputOf(t *testing.T, files map[string]string) Input {
+	t.Helper()
 	config, problems := content.ParseConfig("content/site.yaml", []byte(files["content/site.yaml"]+"\ntitle: T\nbase_url: https://example.vn/\n"))
 	if len(problems) > 0 {
 		t.Fatal(problems)
@@ -29,7 +35,7 @@ func build(t *testing.T, files map[string]string) *Site {
 		}
 	}
 	slices.SortFunc(in.Docs, func(a, b *content.Doc) int { return strings.Compare(a.Path, b.Path) })
-	return New(in, Options{Now: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
+	return in
 }
 
 // randomSite has n articles over a year with terms of small vocabularies.
