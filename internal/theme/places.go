@@ -29,6 +29,9 @@ type Earlier struct {
 // changes returns what a place became or came from, joined by day and act: of
 // pairs of a former place and what came of it.
 func (b *page) changes(pairs [][2]*site.Term, shown int) []Change {
+	if len(pairs) == 0 {
+		return nil
+	}
 	type key struct {
 		day  time.Time
 		acts string
@@ -88,6 +91,8 @@ func change(from, to *site.Term) (day time.Time, acts []string) {
 	return day, acts
 }
 
+// pairsWith returns the pairs of a former place and what came of it, of which a
+// place is one, the former when it is first.
 func pairsWith(t *site.Term, others []*site.Term, first bool) [][2]*site.Term {
 	pairs := make([][2]*site.Term, len(others))
 	for i, o := range others {
@@ -106,6 +111,9 @@ const mostEarlier = 5
 // earlier returns what was written about the places that a place came from, and
 // those that they came from, the nearest first.
 func (b *page) earlier(t *site.Term) []Earlier {
+	if len(t.CameFrom) == 0 {
+		return nil
+	}
 	var list []Earlier
 	seen := map[*site.Term]bool{t: true}
 	wide := map[*site.Term]bool{}
