@@ -72,13 +72,9 @@ func (p *program) build(f buildFlags) error {
 	if err := p.refuseFlags(f); err != nil {
 		return err
 	}
-	today, err := p.day(f.today)
+	root, today, err := p.openOn(f.dir, f.today)
 	if err != nil {
 		return err
-	}
-	root, err := os.OpenRoot(f.dir)
-	if err != nil {
-		return p.cannotOpen(f.dir, err)
 	}
 	defer root.Close()
 	bar := newProgress(p, start)

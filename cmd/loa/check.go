@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"loa/internal/check"
 	"loa/internal/diag"
 
 	"github.com/spf13/cobra"
@@ -48,8 +49,7 @@ site is checked.`),
 
 // check is loa check.
 func (p *program) check(f checkingFlags) error {
-	start := time.Now()
-	today, err := p.day(f.today)
+	w, err := p.when(f.today)
 	if err != nil {
 		return err
 	}
@@ -62,14 +62,11 @@ func (p *program) check(f checkingFlags) error {
 	if err != nil {
 		return err
 	}
-	found, files, err := s.findings(p, only, when{now: start, today: today})
+	found, files, err := s.findings(p, only, w)
 	if err != nil {
 		return err
 	}
-	var list diag.List
-	for _, x := range found {
-		list = append(list, x.Problem)
-	}
+	list := problemsOf(found)
 	named := namedIn(f.dir)
 	switch {
 	case f.json:
@@ -79,7 +76,7 @@ func (p *program) check(f checkingFlags) error {
 	case f.github:
 		err = writeAnnotations(p.stdout, found, p.lang, named)
 	default:
-		p.printFindings(s, f, list, files, time.Since(start))
+		p.printFindings(s, f, list, files, time.Since(w.now))
 	}
 	if err != nil {
 		return err
@@ -88,6 +85,15 @@ func (p *program) check(f checkingFlags) error {
 		return errProblems
 	}
 	return nil
+}
+
+// problemsOf returns what is wrong, without what could be done about it.
+func problemsOf(found []check.Finding) diag.List {
+	list := make(diag.List, len(found))
+	for i, x := range found {
+		list[i] = x.Problem
+	}
+	return list
 }
 
 // namedIn returns how a file of the site in a folder is named from where the

@@ -149,13 +149,9 @@ func (p *program) dimensions(text string) ([]campaign.Dimension, error) {
 // readSite makes the site of a folder as it is published now, or on a day. With an error in
 // the content there is none: the problems have been printed.
 func (p *program) readSite(dir, today string) (*site.Site, error) {
-	day, err := p.day(today)
+	root, day, err := p.openOn(dir, today)
 	if err != nil {
 		return nil, err
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, p.cannotOpen(dir, err)
 	}
 	defer root.Close()
 	snapshot, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now(), Today: day})

@@ -66,13 +66,9 @@ func (p *program) serve(f serveFlags) error {
 	if f.port < 0 || f.port > 65535 {
 		return errors.New(p.text("--port is %d, want a number from 1 to 65535", f.port))
 	}
-	today, err := p.day(f.today)
+	root, today, err := p.openOn(f.dir, f.today)
 	if err != nil {
 		return err
-	}
-	root, err := os.OpenRoot(f.dir)
-	if err != nil {
-		return p.cannotOpen(f.dir, err)
 	}
 	defer root.Close()
 	if _, err := root.Stat("content/site.yaml"); errors.Is(err, fs.ErrNotExist) {

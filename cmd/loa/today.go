@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"loa/internal/site"
@@ -29,6 +30,25 @@ func (p *program) day(text string) (time.Time, error) {
 		return time.Time{}, errors.New(p.text("--today is %q, want a day such as 2025-07-01", text))
 	}
 	return day, nil
+}
+
+// when returns the time for which a site is checked.
+func (p *program) when(today string) (when, error) {
+	day, err := p.day(today)
+	return when{time.Now(), day}, err
+}
+
+// openOn opens a site's folder and reads --today.
+func (p *program) openOn(dir, today string) (*os.Root, time.Time, error) {
+	day, err := p.day(today)
+	if err != nil {
+		return nil, day, err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, day, p.cannotOpen(dir, err)
+	}
+	return root, day, nil
 }
 
 // printDay says which day a site was made for. A day that was not asked for is a

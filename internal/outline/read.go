@@ -28,21 +28,9 @@ type feature struct {
 func read(path string, src []byte, probs *diag.List) []feature {
 	d := json.NewDecoder(bytes.NewReader(src))
 	at := func(offset int64) diag.Pos { return placeOf(path, src, int(offset)) }
-	for depth := 0; ; {
-		token, err := d.Token()
-		if err != nil {
-			reportJSON(err, src, at, probs)
-			return nil
-		}
-		switch token {
-		case json.Delim('{'), json.Delim('['):
-			depth++
-		case json.Delim('}'), json.Delim(']'):
-			depth--
-		}
-		if token == "features" && depth == 1 {
-			break
-		}
+	if err := toFeatures(d); err != nil {
+		reportJSON(err, src, at, probs)
+		return nil
 	}
 	if token, err := d.Token(); err != nil || token != json.Delim('[') {
 		probs.Error(at(d.InputOffset()), "features is no list").WithHint("save the map as GeoJSON, a FeatureCollection")
@@ -66,6 +54,25 @@ func read(path string, src []byte, probs *diag.List) []feature {
 		reportJSON(err, src, at, probs)
 	}
 	return list
+}
+
+// toFeatures reads up to the value of features in the outermost object.
+func toFeatures(d *json.Decoder) error {
+	for depth := 0; ; {
+		token, err := d.Token()
+		if err != nil {
+			return err
+		}
+		switch token {
+		case json.Delim('{'), json.Delim('['):
+			depth++
+		case json.Delim('}'), json.Delim(']'):
+			depth--
+		}
+		if token == "features" && depth == 1 {
+			return nil
+		}
+	}
 }
 
 // reportJSON says where the file is no JSON. A Decoder counts from the last value

@@ -50,17 +50,17 @@ func (r *Report) XLSX(w io.Writer) (err error) {
 	if err := f.SetDocProps(&excelize.DocProperties{Title: r.Title, Creator: "Loa", Created: "2000-01-01T00:00:00Z", Modified: "2000-01-01T00:00:00Z", Language: r.lang}); err != nil {
 		return err
 	}
-	made, err := f.WriteToBuffer()
-	if err != nil {
-		return err
-	}
-	return inOrder(w, made.Bytes())
+	return inOrder(w, f)
 }
 
 // inOrder writes the parts of a workbook by name: excelize writes its sheets in
 // the order of a map, so that one report was one of several files.
-func inOrder(w io.Writer, made []byte) error {
-	in, err := zip.NewReader(bytes.NewReader(made), int64(len(made)))
+func inOrder(w io.Writer, f *excelize.File) error {
+	made, err := f.WriteToBuffer()
+	if err != nil {
+		return err
+	}
+	in, err := zip.NewReader(bytes.NewReader(made.Bytes()), int64(made.Len()))
 	if err != nil {
 		return err
 	}

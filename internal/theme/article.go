@@ -13,35 +13,27 @@ import (
 func (b *page) article() Article {
 	a, front := b.Article, &b.Article.Doc.Front
 	v := Article{
-		Common:     b.common(),
-		Kind:       a.Kind,
-		KindName:   b.r.word("kind_" + a.Kind),
-		Date:       b.r.timeElement(a.Date),
-		When:       a.Date,
-		Author:     front.Author.Text,
-		Source:     sourceLink(front.Source.Text),
-		Lead:       front.Summary.Text,
-		Picture:    picture(a.Image, front.ImageAlt.Text),
-		Contents:   contents(a.Doc.Body.Headings, b.r.site.Config.Limits.TOC),
-		Body:       bodyHTML(&a.Doc.Body, a.Links),
-		Facts:      b.r.facts(a),
-		Figures:    figures(front.Facts.Figures),
-		State:      string(a.State),
-		StateName:  b.r.stateName(a),
-		StateNote:  b.r.stateNote(a),
-		Results:    b.r.results(a),
-		Steps:      textsOf(front.Facts.Steps),
-		Transcript: b.r.transcript(a),
-		Related:    b.itemsOf(b.r.site.Related(a)),
-		Newer:      neighbour(a.Newer),
-		Older:      neighbour(a.Older),
-		Draft:      a.Draft,
-		Scheduled:  a.Scheduled,
-		Outdated:   a.Outdated,
+		Common:    b.common(),
+		Kind:      a.Kind,
+		KindName:  b.r.word("kind_" + a.Kind),
+		Date:      b.r.timeElement(a.Date),
+		When:      a.Date,
+		Author:    front.Author.Text,
+		Source:    sourceLink(front.Source.Text),
+		Lead:      front.Summary.Text,
+		Picture:   picture(a.Image, front.ImageAlt.Text),
+		Contents:  contents(a.Doc.Body.Headings, b.r.site.Config.Limits.TOC),
+		Body:      bodyHTML(&a.Doc.Body, a.Links),
+		Facts:     b.r.facts(a),
+		Figures:   figures(front.Facts.Figures),
+		Related:   b.itemsOf(b.r.site.Related(a)),
+		Newer:     neighbour(a.Newer),
+		Older:     neighbour(a.Older),
+		Draft:     a.Draft,
+		Scheduled: a.Scheduled,
+		Outdated:  a.Outdated,
 	}
-	if len(a.Doc.Body.Questions) > 1 && b.asks() {
-		v.Contents, v.Asks = contents(a.Doc.Body.Headings, 2), true
-	}
+	b.r.live(a, &v)
 	if later(front.Updated.Time, a.Date) {
 		v.Updated = b.r.timeElement(front.Updated.Time)
 	}

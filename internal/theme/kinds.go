@@ -31,6 +31,16 @@ func (r *Renderer) stateName(a *site.Article) string {
 	return r.word("state_" + a.Kind + "_" + string(a.State))
 }
 
+// live fills in what the kind of an article and the day add to its page.
+func (r *Renderer) live(a *site.Article, v *Article) {
+	v.State, v.StateName, v.StateNote = string(a.State), r.stateName(a), r.stateNote(a)
+	v.Results, v.Transcript = r.results(a), r.transcript(a)
+	v.Steps = textsOf(a.Doc.Front.Facts.Steps)
+	if a.Kind == "explainer" && len(a.Doc.Body.Questions) > 1 {
+		v.Contents, v.Asks = contents(a.Doc.Body.Headings, 2), true
+	}
+}
+
 // badge is the state as lists show it. That an event is over is said by its date.
 func (r *Renderer) badge(a *site.Article) string {
 	if a.Kind == "event" && a.State == site.Over {

@@ -66,6 +66,14 @@ func (b *page) register() Register {
 	return v
 }
 
+// registerLink leads to a register; to nothing without one.
+func registerLink(r *site.Register) Link {
+	if r == nil {
+		return Link{}
+	}
+	return Link{r.Name, r.URL}
+}
+
 // registerPlace returns the group and the part in which an entry stands.
 func (r *Renderer) registerPlace(key string, a *site.Article) (group RegisterGroup, part string) {
 	day := a.Doc.Front.Facts.Signed.Time

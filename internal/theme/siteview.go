@@ -43,12 +43,7 @@ func siteView(s *site.Site) *Site {
 			v.Search = Link{p.Title, p.URL}
 		}
 	}
-	if r := s.Documents; r != nil {
-		v.Documents = Link{r.Name, r.URL}
-	}
-	if r := s.Events; r != nil {
-		v.Events = Link{r.Name, r.URL}
-	}
+	v.Documents, v.Events = registerLink(s.Documents), registerLink(s.Events)
 	for _, voc := range s.Vocabularies {
 		if len(voc.Terms) > 0 {
 			v.Indexes = append(v.Indexes, Link{voc.Name, voc.URL})

@@ -8,7 +8,7 @@
 //	  theme.yaml          name, description, version, author, license
 //	  layouts/*.html      base.html, the frame, and one file for each kind of page:
 //	                      home article page plan coverage term vocabulary list archive
-//	                      search 404 redirect
+//	                      search register 404 redirect
 //	  fragments/*.html    pieces that many pages share, rendered once:
 //	                      head header footer crumbs card item chip terms pager
 //	  assets/**           published under assets/ with a hash in the name
@@ -37,6 +37,7 @@
 //	layouts/list.html        List
 //	layouts/archive.html     Archive
 //	layouts/search.html      Search
+//	layouts/register.html    Register    documents by year and type; events by time
 //	layouts/404.html         NotFound
 //	layouts/redirect.html    Redirect    a whole document, without the frame
 //	fragments/head.html      Head        once a site
