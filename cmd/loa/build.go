@@ -32,6 +32,7 @@ const gcPercent = 150
 type buildFlags struct {
 	dir, out, baseURL, today             string
 	drafts, future, strict, why, timings bool
+	relative                             bool
 }
 
 func (p *program) buildCommand() *cobra.Command {
@@ -43,7 +44,7 @@ func (p *program) buildCommand() *cobra.Command {
 files of the site. Files that have not changed are not touched, and files that
 are not the site's (.git, CNAME) are left alone. When the content has an error,
 nothing is written.`),
-		Example: "  loa build\n  loa build -C ../site --out /var/www/site\n  loa build --drafts --future",
+		Example: "  loa build\n  loa build -C ../site --out /var/www/site\n  loa build --drafts --future\n  loa build --relative --out site",
 		Args:    p.noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			return p.build(f)
@@ -53,6 +54,7 @@ nothing is written.`),
 	flags.StringVarP(&f.dir, "dir", "C", ".", p.text("the site's `folder`, which holds content/"))
 	flags.StringVar(&f.out, "out", "", p.text("the `folder` to write to, instead of public/ in the site's folder"))
 	flags.StringVar(&f.baseURL, "base-url", "", p.text("the `address` of the site, instead of base_url in site.yaml"))
+	flags.BoolVar(&f.relative, "relative", false, p.text("make a site that works from any folder, without knowing its address"))
 	flags.BoolVar(&f.drafts, "drafts", false, p.text("publish drafts too"))
 	flags.BoolVar(&f.future, "future", false, p.text("publish what is dated in the future too"))
 	p.todayFlag(c, &f.today)
@@ -80,7 +82,7 @@ func (p *program) build(f buildFlags) error {
 	bar := newProgress(p, start)
 	snapshot, err := build.Make(root.FS(), build.Options{
 		Themes: themes.FS, BaseURL: f.baseURL, Now: start, Today: today,
-		Drafts: f.drafts, Future: f.future, Progress: bar.reading,
+		Drafts: f.drafts, Future: f.future, Relative: f.relative, Progress: bar.reading,
 	})
 	bar.done()
 	if errors.Is(err, build.ErrNoSite) {

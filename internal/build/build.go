@@ -27,6 +27,7 @@ import (
 	"loa/internal/diag"
 	"loa/internal/feed"
 	"loa/internal/output"
+	"loa/internal/portable"
 	"loa/internal/search"
 	"loa/internal/site"
 	"loa/internal/theme"
@@ -40,6 +41,10 @@ type Options struct {
 	Today   time.Time // the day instead: its year, month and day in the site's zone; zero: that of Now
 	Drafts  bool      // publish drafts too
 	Future  bool      // publish what is dated in the future too
+
+	// Relative makes every page name the others as seen from itself, so that the
+	// site works in any folder and under any address.
+	Relative bool
 
 	// Progress is told how many source files have been read of how many, from
 	// one goroutine at a time. nil: nobody wants to know.
@@ -59,6 +64,8 @@ type Snapshot struct {
 	rest   func() []output.File // what is neither a page nor a file that is copied
 	search func() []output.File // by path
 	own    bool                 // the theme has files of the site's own
+
+	portable *portable.Site // what makes pages relative; nil: they stay as they are
 }
 
 // Prove renders every page once, and throws it away, when the site has template
@@ -143,7 +150,17 @@ func (s *Snapshot) asset(a *site.Asset) output.File {
 }
 
 func (s *Snapshot) page(p *site.Page) output.File {
-	return output.File{Path: p.Path, Stage: output.Pages, Render: func() ([]byte, error) { return s.pages.Render(p) }}
+	return output.File{Path: p.Path, Stage: output.Pages, Render: func() ([]byte, error) { return s.render(p) }}
+}
+
+// render returns the bytes of a page.
+func (s *Snapshot) render(p *site.Page) ([]byte, error) {
+	html, err := s.pages.Render(p)
+	if err != nil || s.portable == nil {
+		return html, err
+	}
+	html, _ = s.portable.Rewrite(p.Path, html)
+	return html, nil
 }
 
 // File returns the file at a path of the output; false when there is none. It

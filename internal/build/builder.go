@@ -75,7 +75,10 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 		}
 	}
 	step("theme")
-	s.Site = site.New(in, site.Options{Now: b.now(in.Config.Zone), Drafts: b.opts.Drafts, Future: b.opts.Future})
+	s.Site = site.New(in, site.Options{
+		Now: b.now(in.Config.Zone), Drafts: b.opts.Drafts, Future: b.opts.Future,
+		Unaddressed: b.opts.Relative && !in.Config.BaseURLSet,
+	})
 	s.Problems = slices.Concat(s.Site.Problems, problems, badPaths(s.Site))
 	s.Problems.Sort()
 	s.use(b, look)
@@ -91,6 +94,9 @@ func (s *Snapshot) use(b *Builder, look *theme.Theme) {
 	s.root, s.look, s.pages, s.own = b.root, look, look.Renderer(s.Site), b.look.made != ""
 	s.rest = sync.OnceValue(func() []output.File { return rest(s.Site, look) })
 	s.search = searchFiles(&b.words, s.Site, look)
+	if b.opts.Relative {
+		s.portable = s.relative()
+	}
 }
 
 // list looks at the folders where something may have changed.
@@ -190,7 +196,12 @@ func (b *Builder) config(problems *diag.List) *content.Config {
 		}
 		c.BaseURL, c.BaseURLSet = u, true
 	}
-	if wrong, _ := p.Count(); !c.BaseURLSet && wrong == 0 {
+	switch wrong, _ := p.Count(); {
+	case c.BaseURLSet || wrong > 0:
+	case b.opts.Relative:
+		problems.Warn(diag.Pos{File: configFile, Line: 1}, "no base_url: feeds, the sitemap, canonical links and pictures for messengers need the full address, and are left out").
+			WithHint("write base_url: and the address at which the site will be, if there is one")
+	default:
 		problems.Warn(diag.Pos{File: configFile, Line: 1}, "no base_url: feeds, the sitemap and canonical links name %s", c.BaseURL).
 			WithHint("before you publish, write base_url: and the address at which the site will be")
 	}

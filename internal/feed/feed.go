@@ -20,7 +20,8 @@
 // was updated when the newest of its entries was, and a feed without entries at
 // the beginning of 1970: nothing holds the time of the build.
 //
-// What identifies a feed or an entry is the full address of its page.
+// What identifies a feed or an entry is the full address of its page. So a site
+// that does not know its address has no feeds and no sitemap.
 //
 // # What is in a calendar
 //
@@ -59,6 +60,9 @@ type File struct {
 // Files returns all files of this package for a site, in an order that depends
 // on the site alone. It is cheap: the work is in File.Render.
 func Files(s *site.Site) []File {
+	if s.Unaddressed {
+		return []File{{"robots.txt", func() []byte { return []byte(robotsText) }}}
+	}
 	files := []File{
 		{"feed.xml", func() []byte { return siteAtom(s) }},
 		{"feed.json", func() []byte { return siteJSON(s) }},

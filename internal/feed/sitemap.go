@@ -106,5 +106,7 @@ func sitemapIndex(s *site.Site, parts int) []byte {
 // robots returns robots.txt. Crawlers read it at the root of a host alone; with
 // a path in base_url it is written all the same, for whoever copies it there.
 func robots(s *site.Site) []byte {
-	return []byte("User-agent: *\nAllow: /\n\nSitemap: " + s.Absolute(s.Home+"sitemap.xml") + "\n")
+	return []byte(robotsText + "\nSitemap: " + s.Absolute(s.Home+"sitemap.xml") + "\n")
 }
+
+const robotsText = "User-agent: *\nAllow: /\n"

@@ -40,6 +40,10 @@ type Options struct {
 	Now    time.Time // what lies behind is published, what lies ahead is held back
 	Drafts bool      // publish drafts too
 	Future bool      // publish what is dated in the future too
+
+	// Unaddressed is for a site that does not know where it will be: nothing in
+	// it may need its full address.
+	Unaddressed bool
 }
 
 // builder makes one site. Its methods are the steps of [New], in order.
@@ -121,6 +125,8 @@ func (b *builder) begin() {
 		Now:    b.opts.Now,
 		Home:   c.BaseURL.EscapedPath(),
 		Origin: c.BaseURL.Scheme + "://" + c.BaseURL.Host,
+
+		Unaddressed: b.opts.Unaddressed,
 	}
 	b.problems = &b.site.Problems
 	b.site.Problems = slices.Clone(b.in.Problems)

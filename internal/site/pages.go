@@ -150,7 +150,7 @@ func (b *builder) addVocabulary(v int, home []Link) {
 			page.Source = t.Doc.Path
 			b.docs[t.Doc.Path].url = t.URL
 		}
-		if len(t.Articles) > 0 && !t.Articles[0].Date.IsZero() {
+		if len(t.Articles) > 0 && !t.Articles[0].Date.IsZero() && !b.site.Unaddressed {
 			t.FeedURL = t.URL + "feed.xml"
 			page.Feed = t.FeedURL
 			b.claim(path.Join(folder, "feed.xml"), o)

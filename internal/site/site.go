@@ -23,6 +23,7 @@ type Site struct {
 	Now          time.Time     // the moment for which the site is made
 	Home         string        // the path of base_url: "/" or "/tinh/"
 	Origin       string        // scheme and host of base_url, without a slash at the end
+	Unaddressed  bool          // nobody knows Origin: the site has no feeds, and no page names its full address
 	Vocabularies []*Vocabulary // plans, themes, audiences, districts, forms, tags; always all six
 	Articles     []*Article    // newest first; without a date last
 	Standing     []*Standing   // by path
@@ -87,9 +88,9 @@ type Vocabulary struct {
 type Term struct {
 	Vocabulary *Vocabulary
 	Key        string
-	Name       string // as it is shown: "huyện Hà Quảng" for a place
-	URL        string // of its first page; "" for one that is not shown
-	FeedURL    string
+	Name       string        // as it is shown: "huyện Hà Quảng" for a place
+	URL        string        // of its first page; "" for one that is not shown
+	FeedURL    string        // "" without articles that have a date, and in a site that is Unaddressed
 	Source     *content.Term // as declared; nil for a free term
 	Doc        *content.Doc  // its introduction; nil without
 	Links      []Target      // resolved links of Doc.Body, by index

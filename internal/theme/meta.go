@@ -24,6 +24,9 @@ func newMetaWriter(v *Site, s *site.Site) *metaWriter {
 	if v.Lang == "en" {
 		m.locale = "en_US"
 	}
+	if s.Unaddressed {
+		return m
+	}
 	m.feeds = string(feedLink(nil, "application/atom+xml", v.Title, v.Feed.URL)) +
 		string(feedLink(nil, "application/feed+json", v.Title, s.Home+"feed.json"))
 	m.ldTail = string(m.publisher(nil))
@@ -43,9 +46,11 @@ func (b *page) meta() []byte {
 	case site.LayoutRedirect:
 		dst = append(dst, `<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=`...)
 		dst = appendEscaped(dst, b.RedirectTo)
-		dst = append(dst, `"><link rel="canonical" href="`...)
-		dst = appendEscaped(dst, m.site.Absolute(b.RedirectTo))
-		return append(dst, `">`...)
+		dst = append(dst, `">`...)
+		if m.site.Unaddressed {
+			return dst
+		}
+		return element(dst, `<link rel="canonical" href="`, m.site.Absolute(b.RedirectTo))
 	case site.LayoutNotFound:
 		return append(dst, `<meta name="robots" content="noindex">`...)
 	}
@@ -53,8 +58,11 @@ func (b *page) meta() []byte {
 		dst = append(dst, `<meta name="robots" content="noindex">`...)
 	}
 	description := b.description()
-	url := m.site.Absolute(b.URL)
 	dst = element(dst, `<meta name="description" content="`, description)
+	if m.site.Unaddressed {
+		return b.openGraph(dst, description, "")
+	}
+	url := m.site.Absolute(b.URL)
 	dst = element(dst, `<link rel="canonical" href="`, url)
 	dst = append(dst, m.feeds...)
 	if b.Feed != "" {
@@ -118,7 +126,8 @@ func termDescription(t *site.Term) string {
 	return ""
 }
 
-// openGraph appends what messengers show of a link.
+// openGraph appends what messengers show of a link. Without the page's full
+// address there is no picture either: they take no relative one.
 func (b *page) openGraph(dst []byte, description, url string) []byte {
 	m := b.r.meta
 	kind, title := "website", b.title()
@@ -128,11 +137,13 @@ func (b *page) openGraph(dst []byte, description, url string) []byte {
 	dst = property(dst, "type", kind)
 	dst = property(dst, "title", title)
 	dst = property(dst, "description", description)
-	dst = property(dst, "url", url)
+	if url != "" {
+		dst = property(dst, "url", url)
+	}
 	dst = property(dst, "site_name", m.view.Title)
 	dst = property(dst, "locale", m.locale)
 	image, alt := b.image()
-	if image == nil || image.URL == "" {
+	if image == nil || image.URL == "" || url == "" {
 		return dst
 	}
 	dst = property(dst, "image", m.absolute(*image))

@@ -24,7 +24,10 @@ func siteView(s *site.Site) *Site {
 			Phone: c.Contact.Phone.Text, Email: c.Contact.Email.Text,
 			PhoneLink: digits(c.Contact.Phone.Text),
 		},
-		Feed: Link{c.Title.Text, s.Home + "feed.xml"}, Calendar: s.Calendar,
+		Calendar: s.Calendar,
+	}
+	if !s.Unaddressed {
+		v.Feed = Link{c.Title.Text, s.Home + "feed.xml"}
 	}
 	if v.Lang != "en" {
 		v.Lang = "vi"
