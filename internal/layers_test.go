@@ -30,10 +30,11 @@ search/browser <
 theme   < search/browser campaign site content diag viet colour
 feed    < site content viet
 portable <
+pack    < output
 build   < portable search search/browser theme feed site outline content output diag viet
 serve   < build site output content diag
 bench   < build search serve output content diag viet themes
-cmd/loa < serve campaign report search build check output content diag themes scaffold schema site viet
+cmd/loa < pack serve campaign report search build check output content diag themes scaffold schema site viet
 themes  <
 `
 
@@ -44,7 +45,7 @@ github.com/yuin/goldmark         content bench
 github.com/adrg/frontmatter      content
 go.yaml.in/yaml/v3               content schema theme
 github.com/pelletier/go-toml/v2  content
-golang.org/x/net                 content portable
+golang.org/x/net                 content portable pack
 golang.org/x/text                viet
 github.com/tdewolff/minify/v2    theme search/browser
 github.com/spf13/cobra           cmd/loa

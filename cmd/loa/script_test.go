@@ -29,6 +29,7 @@ func TestMain(m *testing.M) {
 //	nfdname FILE         renames a file to the decomposed form of its name
 //	picture FILE W H     makes a PNG picture of that size
 //	exif FILE            makes a picture that tells where it was taken
+//	unpack ZIP DIR       unpacks an archive
 //	count N TEXT FILE    the text is there so many times
 //
 // And for the preview (serve_script_test.go); those that look for something
@@ -55,6 +56,7 @@ func TestScripts(t *testing.T) {
 			"picture": picture,
 			"count":   count,
 			"exif":    exifPhoto,
+			"unpack":  unpackVerb,
 
 			"serve":   serveVerb,
 			"get":     getVerb,

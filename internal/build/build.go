@@ -46,6 +46,14 @@ type Options struct {
 	// site works in any folder and under any address.
 	Relative bool
 
+	// Carry is for what people take with them: the site as with Relative, and
+	// without what only a host has a use for. nil: a whole site.
+	Carry *Carry
+
+	// Alone is for a page that is passed on by itself: as in the two above, nothing
+	// names a full address that nobody knows.
+	Alone bool
+
 	// Progress is told how many source files have been read of how many, from
 	// one goroutine at a time. nil: nobody wants to know.
 	Progress func(done, total int)
@@ -66,6 +74,7 @@ type Snapshot struct {
 	own    bool                 // the theme has files of the site's own
 
 	portable *portable.Site // what makes pages relative; nil: they stay as they are
+	carry    *carried       // what is left out; nil: nothing is
 }
 
 // Prove renders every page once, and throws it away, when the site has template
@@ -140,7 +149,9 @@ func (s *Snapshot) files() []output.File {
 		out = append(out, s.asset(&s.Site.Assets[i]))
 	}
 	for _, p := range s.Site.Pages {
-		out = append(out, s.page(p))
+		if s.carry.keeps(p) {
+			out = append(out, s.page(p))
+		}
 	}
 	return append(out, s.rest()...)
 }
@@ -216,10 +227,15 @@ func Make(root fs.FS, opts Options) (*Snapshot, error) {
 
 // rest lists what is neither a page nor a file that is copied: what the theme
 // publishes, feeds and the like. A robots.txt of the site's own wins over ours.
-func rest(s *site.Site, look *theme.Theme) []output.File {
+//
+// What is carried away has no feeds.
+func rest(s *site.Site, look *theme.Theme, carried bool) []output.File {
 	var out []output.File
 	for _, a := range look.Assets() {
 		out = append(out, output.File{Path: a.Path, Stage: output.Assets, Render: func() ([]byte, error) { return a.Bytes, nil }})
+	}
+	if carried {
+		return out
 	}
 	for _, f := range feed.Files(s) {
 		if s.Asset(f.Path) == nil {

@@ -75,10 +75,14 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 		}
 	}
 	step("theme")
-	s.Site = site.New(in, site.Options{
+	opts := site.Options{
 		Now: b.now(in.Config.Zone), Drafts: b.opts.Drafts, Future: b.opts.Future,
-		Unaddressed: b.opts.Relative && !in.Config.BaseURLSet,
-	})
+		Unaddressed: b.placeless() && !in.Config.BaseURLSet,
+	}
+	s.Site = site.New(in, opts)
+	if b.opts.Carry != nil {
+		s.carryAway(in, opts, b.opts.Carry, &problems)
+	}
 	s.Problems = slices.Concat(s.Site.Problems, problems, badPaths(s.Site))
 	s.Problems.Sort()
 	s.use(b, look)
@@ -86,15 +90,21 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 	return &s, nil
 }
 
+// relative reports whether pages name each other as seen from themselves.
+func (b *Builder) relative() bool { return b.opts.Relative || b.opts.Carry != nil }
+
+// placeless reports whether the site is made without knowing where it will be.
+func (b *Builder) placeless() bool { return b.relative() || b.opts.Alone }
+
 // use says with which theme the files are made.
 func (s *Snapshot) use(b *Builder, look *theme.Theme) {
 	if look == nil {
 		return
 	}
 	s.root, s.look, s.pages, s.own = b.root, look, look.Renderer(s.Site), b.look.made != ""
-	s.rest = sync.OnceValue(func() []output.File { return rest(s.Site, look) })
+	s.rest = sync.OnceValue(func() []output.File { return rest(s.Site, look, s.carry != nil) })
 	s.search = searchFiles(&b.words, s.Site, look)
-	if b.opts.Relative {
+	if b.relative() {
 		s.portable = s.relative()
 	}
 }
@@ -198,7 +208,7 @@ func (b *Builder) config(problems *diag.List) *content.Config {
 	}
 	switch wrong, _ := p.Count(); {
 	case c.BaseURLSet || wrong > 0:
-	case b.opts.Relative:
+	case b.placeless():
 		problems.Warn(diag.Pos{File: configFile, Line: 1}, "no base_url: feeds, the sitemap, canonical links and pictures for messengers need the full address, and are left out").
 			WithHint("write base_url: and the address at which the site will be, if there is one")
 	default:

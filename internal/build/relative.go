@@ -24,6 +24,9 @@ func (s *Snapshot) relative() *portable.Site {
 	if !s.Site.Unaddressed {
 		p.Full = s.Site.Origin
 	}
+	if s.carry != nil {
+		p.Online, p.Note = s.word("online"), s.note()
+	}
 	return p
 }
 

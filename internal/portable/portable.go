@@ -48,6 +48,10 @@ type Site struct {
 	// pages away: "trên mạng". "": nothing is said.
 	Online string
 
+	// Note is a finished paragraph about what the pages are: it stands first in
+	// the <main> of the home page, and last in that of all others. "": none.
+	Note string
+
 	// Rooted is a page that is shown at any address, as hosts do with 404.html:
 	// no relative address can be right in it. It keeps those of base_url where
 	// that is known.
@@ -117,10 +121,20 @@ func (w *writer) tag(z *html.Tokenizer, raw []byte, selfClosing bool) {
 		list[i].value = value
 		w.away = w.away || away && tag == "a"
 	}
-	if !changed {
+	if changed {
+		w.write(tag, list, selfClosing)
+	} else {
 		w.out.Write(raw)
-		return
 	}
+	if tag == "main" && w.home() {
+		w.out.WriteString(w.Note)
+	}
+}
+
+func (w *writer) home() bool { return w.file == "index.html" }
+
+// write writes a tag anew.
+func (w *writer) write(tag string, list []attribute, selfClosing bool) {
 	w.out.WriteString("<" + tag)
 	for _, a := range list {
 		w.out.WriteString(" " + a.key)
@@ -134,8 +148,11 @@ func (w *writer) tag(z *html.Tokenizer, raw []byte, selfClosing bool) {
 	w.out.WriteString(">")
 }
 
-// end writes an end tag, behind the word that a link leads online.
+// end writes an end tag, behind the word that a link leads online, or the note.
 func (w *writer) end(tag string, raw []byte) {
+	if tag == "main" && !w.home() {
+		w.out.WriteString(w.Note)
+	}
 	if tag == "a" && w.away {
 		w.away = false
 		if w.Online != "" {

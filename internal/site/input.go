@@ -41,6 +41,11 @@ type Options struct {
 	Drafts bool      // publish drafts too
 	Future bool      // publish what is dated in the future too
 
+	// Only are the articles to publish, by the paths of their files; nil: all.
+	// The others keep their addresses, which links lead to, but have no pages and
+	// are in no list.
+	Only map[string]bool
+
 	// Unaddressed is for a site that does not know where it will be: nothing in
 	// it may need its full address.
 	Unaddressed bool

@@ -66,6 +66,9 @@ func (b *builder) place(p *published) bool {
 		b.site.Held = append(b.site.Held, Held{p.doc.Path, p.held})
 		return false
 	}
+	if b.opts.Only != nil && p.doc.Role == content.RoleArticle && !b.opts.Only[p.doc.Path] {
+		return false
+	}
 	if p.url == "" || !b.claim(p.doc.File, owner{doc: p.doc}) {
 		p.url = ""
 		return false

@@ -25,6 +25,7 @@ func codeWords() []string {
 	for _, w := range stateWords {
 		list = append(list, "state_"+w)
 	}
+	list = append(list, carryWords...)
 	for _, w := range factWords {
 		list = append(list, "fact_"+w)
 	}
@@ -33,6 +34,9 @@ func codeWords() []string {
 	}
 	return list
 }
+
+// carryWords are what is said in copies of the site that people carry away.
+var carryWords = []string{"online", "carried", "carried_full", "carried_part", "carried_open", "carried_unpack", "carried_from"}
 
 // coverageWords are what the code of the coverage page says.
 var coverageWords = []string{

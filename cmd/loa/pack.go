@@ -1,0 +1,202 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"loa/internal/build"
+	"loa/internal/content"
+	"loa/internal/pack"
+	"loa/internal/site"
+	"loa/internal/viet"
+	"loa/themes"
+
+	"github.com/spf13/cobra"
+)
+
+// packFlags are the flags of loa pack.
+type packFlags struct {
+	dir, out, baseURL      string
+	district, plan, single string
+	strict                 bool
+}
+
+func (p *program) packCommand() *cobra.Command {
+	var f packFlags
+	c := &cobra.Command{
+		Use:   "pack",
+		Short: p.text("Makes one file of the site, for those without a network"),
+		Long: p.text(`Makes a zip archive of the site. Unpacked into a folder or onto a USB stick it
+opens by a double click, without a server: navigation, pictures, search and print
+work. With --district or --plan it holds only their articles; links to the others
+lead to the site's address, and say so.
+
+With --single it makes one HTML file of one article, with its pictures in it, to
+pass on by Bluetooth or a messenger.`),
+		Example: "  loa pack\n  loa pack --district huyen-ha-quang -o ha-quang.zip\n  loa pack --single content/articles/tap-huan.md",
+		Args:    p.noArguments,
+		RunE:    func(*cobra.Command, []string) error { return p.pack(f) },
+	}
+	flags := c.Flags()
+	flags.StringVarP(&f.dir, "dir", "C", ".", p.text("the site's `folder`, which holds content/"))
+	flags.StringVarP(&f.out, "out", "o", "", p.text("the `file` to write; without, it is called after the site or the article"))
+	flags.StringVar(&f.district, "district", "", p.text("only the articles of this place: its `key` or name"))
+	flags.StringVar(&f.plan, "plan", "", p.text("only the articles of this plan: its `key` or name"))
+	flags.StringVar(&f.single, "single", "", p.text("one page of this article: its `file` in content/articles/"))
+	flags.StringVar(&f.baseURL, "base-url", "", p.text("the `address` of the site, instead of base_url in site.yaml"))
+	flags.BoolVar(&f.strict, "strict", false, p.text("count warnings as errors"))
+	return c
+}
+
+// pack is loa pack.
+func (p *program) pack(f packFlags) error {
+	opts := build.Options{Themes: themes.FS, BaseURL: f.baseURL, Now: time.Now(), Alone: f.single != ""}
+	switch {
+	case f.single != "" && (f.district != "" || f.plan != ""):
+		return errors.New(p.text("--single makes one article: leave out --district and --plan"))
+	case f.single == "":
+		opts.Carry = &build.Carry{District: f.district, Plan: f.plan}
+	}
+	if f.baseURL != "" {
+		if u, why := content.ParseBaseURL(f.baseURL); u == nil {
+			return errors.New(p.text("--base-url is %q: %s", f.baseURL, why))
+		}
+	}
+	root, err := os.OpenRoot(f.dir)
+	if err != nil {
+		return fmt.Errorf("%s", p.text("the folder %s cannot be opened: %v", f.dir, err))
+	}
+	defer root.Close()
+	snapshot, err := build.Make(root.FS(), opts)
+	if errors.Is(err, build.ErrNoSite) {
+		return p.noSite(f.dir)
+	}
+	if err != nil {
+		return err
+	}
+	p.printProblems(root, buildFlags{dir: f.dir}, snapshot.Problems)
+	if errs, warnings := snapshot.Problems.Count(); errs > 0 || f.strict && warnings > 0 {
+		fmt.Fprintln(p.stderr, p.text("nothing was written"))
+		return errProblems
+	}
+	if f.single != "" {
+		return p.packSingle(f, snapshot)
+	}
+	return p.packZip(f, snapshot)
+}
+
+// packZip writes the archive.
+func (p *program) packZip(f packFlags, s *build.Snapshot) error {
+	name := f.out
+	if name == "" {
+		parts := []string{viet.Slug(s.Site.Config.Title.Text)}
+		for _, key := range []string{f.district, f.plan} {
+			if key != "" {
+				parts = append(parts, viet.Slug(key))
+			}
+		}
+		name = strings.Join(parts, "-") + ".zip"
+	}
+	folder, opener := "site", "OPEN-ME.html"
+	if s.Site.Config.Language != "en" {
+		folder, opener = "trang", "MO-TRANG-NAY.html"
+	}
+	files := s.Carried()
+	size, err := writeFile(name, func(w io.Writer) error {
+		return pack.Zip(w, folder, files, pack.Entry{Name: opener, Bytes: s.Opener(folder)})
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(p.stdout, p.text("%s: %d articles, %d files, %s; unpack it and open %s", name, len(s.Site.Articles), len(files)+1, megabytes(size), opener))
+	return nil
+}
+
+// packSingle writes the page of one article.
+func (p *program) packSingle(f packFlags, s *build.Snapshot) error {
+	page := articlePageOf(s.Site, f.dir, f.single)
+	if page == nil {
+		return errors.New(p.text("%s is no article that is published", f.single))
+	}
+	file, _ := s.File(page.Path)
+	html, err := file.Render()
+	if err != nil {
+		return err
+	}
+	a := pack.Article{Home: s.Site.Home, URL: page.URL, From: s.From(), Read: func(name string) ([]byte, bool) {
+		file, ok := s.File(name)
+		if !ok {
+			return nil, false
+		}
+		data, err := file.Render()
+		return data, err == nil
+	}}
+	if s.Site.Config.BaseURLSet {
+		a.Full = s.Site.Origin
+	}
+	out, lost, err := pack.Single(html, a)
+	if err != nil {
+		return err
+	}
+	name := cmp.Or(f.out, strings.TrimSuffix(filepath.Base(filepath.Dir(filepath.FromSlash(page.Path))), "/")+".html")
+	size, err := writeFile(name, func(w io.Writer) error {
+		_, err := w.Write(out)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, l := range lost {
+		fmt.Fprintln(p.stderr, p.text("%s is not in the file: it needs a network", l))
+	}
+	fmt.Fprintln(p.stdout, p.text("%s: one page, %s", name, megabytes(size)))
+	return nil
+}
+
+// articlePageOf returns the page of an article or standing page by its source
+// file, named from the site's folder or from where the user is; nil for none.
+func articlePageOf(s *site.Site, dir, source string) *site.Page {
+	names := []string{filepath.ToSlash(filepath.Clean(source))}
+	if rel, err := filepath.Rel(realPath(dir), realPath(source)); err == nil {
+		names = append(names, filepath.ToSlash(rel))
+	}
+	for _, name := range names {
+		for _, page := range s.Pages {
+			if page.Source == viet.NFC(name) && (page.Article != nil || page.Standing != nil) {
+				return page
+			}
+		}
+	}
+	return nil
+}
+
+// writeFile makes a file, whole or not at all, and returns its size.
+func writeFile(name string, write func(io.Writer) error) (size int64, err error) {
+	tmp, err := os.CreateTemp(filepath.Dir(name), ".loa-tmp-*")
+	if err != nil {
+		return 0, err
+	}
+	defer os.Remove(tmp.Name())
+	if err = write(tmp); err == nil {
+		size, err = tmp.Seek(0, io.SeekCurrent)
+	}
+	err = errors.Join(err, tmp.Chmod(0o644), tmp.Close())
+	if err != nil {
+		return 0, err
+	}
+	return size, os.Rename(tmp.Name(), name)
+}
+
+// megabytes writes a size for people.
+func megabytes(size int64) string {
+	if size < 1<<20 {
+		return fmt.Sprintf("%d KB", (size+1023)/1024)
+	}
+	return fmt.Sprintf("%.1f MB", float64(size)/(1<<20))
+}
