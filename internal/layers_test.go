@@ -27,11 +27,12 @@ schema  < site content diag
 scaffold < content diag
 search  < viet
 search/browser <
-theme   < search/browser campaign site content diag viet colour
+offline <
+theme   < offline search/browser campaign site content diag viet colour
 feed    < site content viet
 portable <
 pack    < output
-build   < portable search search/browser theme feed site outline content output diag viet
+build   < offline portable search search/browser theme feed site outline content output diag viet
 serve   < build site output content diag
 bench   < build search serve output content diag viet themes
 cmd/loa < pack serve campaign report search build check output content diag themes scaffold schema site viet
@@ -47,7 +48,7 @@ go.yaml.in/yaml/v3               content schema theme
 github.com/pelletier/go-toml/v2  content
 golang.org/x/net                 content portable pack
 golang.org/x/text                viet
-github.com/tdewolff/minify/v2    theme search/browser
+github.com/tdewolff/minify/v2    theme search/browser offline
 github.com/spf13/cobra           cmd/loa
 github.com/xuri/excelize/v2      report
 github.com/arran4/golang-ical    feed

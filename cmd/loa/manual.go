@@ -26,7 +26,7 @@ const manualWidth = 78
 // topicOrder is the order in which topics are listed: that of an editor's work.
 var topicOrder = []string{
 	"start", "front-matter", "kinds", "vocabularies", "places", "markdown",
-	"preview", "check", "search", "publish", "report", "site", "themes", "editors",
+	"preview", "check", "search", "publish", "offline", "report", "site", "themes", "editors",
 }
 
 // topic returns a page of the manual as it was written.

@@ -80,8 +80,12 @@ func (p *program) pack(f packFlags) error {
 	if err != nil {
 		return err
 	}
-	p.printProblems(root, buildFlags{dir: f.dir}, snapshot.Problems)
-	if errs, warnings := snapshot.Problems.Count(); errs > 0 || f.strict && warnings > 0 {
+	problems := snapshot.Problems
+	if snapshot.Errors() == 0 {
+		problems = append(problems, snapshot.Prove()...)
+	}
+	p.printProblems(root, buildFlags{dir: f.dir}, problems)
+	if errs, warnings := problems.Count(); errs > 0 || f.strict && warnings > 0 {
 		fmt.Fprintln(p.stderr, p.text("nothing was written"))
 		return errProblems
 	}
@@ -103,6 +107,7 @@ func (p *program) packZip(f packFlags, s *build.Snapshot) error {
 		}
 		name = strings.Join(parts, "-") + ".zip"
 	}
+	p.printHeld(s)
 	folder, opener := "site", "OPEN-ME.html"
 	if s.Site.Config.Language != "en" {
 		folder, opener = "trang", "MO-TRANG-NAY.html"

@@ -226,7 +226,8 @@ func Make(root fs.FS, opts Options) (*Snapshot, error) {
 }
 
 // rest lists what is neither a page nor a file that is copied: what the theme
-// publishes, feeds and the like. A robots.txt of the site's own wins over ours.
+// publishes, feeds and the like. A robots.txt, sw.js or manifest.webmanifest of the
+// site's own wins over ours.
 //
 // What is carried away has no feeds.
 func rest(s *site.Site, look *theme.Theme, carried bool) []output.File {
@@ -236,6 +237,11 @@ func rest(s *site.Site, look *theme.Theme, carried bool) []output.File {
 	}
 	if carried {
 		return out
+	}
+	for _, f := range withoutNetwork(s, look) {
+		if s.Asset(f.Path) == nil {
+			out = append(out, f)
+		}
 	}
 	for _, f := range feed.Files(s) {
 		if s.Asset(f.Path) == nil {

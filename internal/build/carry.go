@@ -29,12 +29,12 @@ type carried struct {
 }
 
 // keeps reports whether a page is carried away. The pages for wrong and for old
-// addresses need a host; what a plan covers would be false for a part of it.
+// addresses, and for no network, need a host; what a plan covers would be false for a part of it.
 func (c *carried) keeps(p *site.Page) bool {
 	switch {
 	case c == nil:
 		return true
-	case p.Layout == site.LayoutNotFound || p.Layout == site.LayoutRedirect:
+	case p.Layout == site.LayoutNotFound || p.Layout == site.LayoutOffline || p.Layout == site.LayoutRedirect:
 		return false
 	}
 	return !c.narrow || p.Layout != site.LayoutCoverage

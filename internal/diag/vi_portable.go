@@ -6,6 +6,7 @@ var viPortable = map[string]string{
 	"no base_url: feeds, the sitemap, canonical links and pictures for messengers need the full address, and are left out": "chưa có base_url: nguồn tin, sơ đồ trang web, liên kết chuẩn và ảnh cho ứng dụng nhắn tin cần địa chỉ đầy đủ nên được bỏ qua",
 	"write base_url: and the address at which the site will be, if there is one":                                           "viết base_url: rồi đến địa chỉ sẽ đặt trang web, nếu có",
 
+	"the page for readers without a network":                  "trang cho người đọc không có mạng",
 	"Makes one file of the site, for those without a network": "Đóng trang web thành một tệp cho nơi không có mạng",
 	`Makes a zip archive of the site. Unpacked into a folder or onto a USB stick it
 opens by a double click, without a server: navigation, pictures, search and print

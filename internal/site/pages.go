@@ -48,6 +48,7 @@ func (b *builder) makePages() {
 
 	b.addPage(&Page{Path: "index.html", Layout: LayoutHome, Title: c.Title.Text, Items: b.newest(c.Limits.Home)}, owner{what: diag.T("the home page")})
 	b.addPage(&Page{Path: "404.html", Layout: LayoutNotFound, Crumbs: home}, owner{what: diag.T("the page for wrong addresses")})
+	b.addPage(&Page{Path: "offline.html", Layout: LayoutOffline, Crumbs: home}, owner{what: diag.T("the page for readers without a network")})
 	for _, s := range b.site.Standing {
 		b.record(&Page{Path: s.Path, URL: s.URL, Layout: LayoutPage, Title: s.Title, Crumbs: home, Standing: s, Source: s.Doc.Path})
 	}

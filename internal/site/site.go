@@ -211,6 +211,7 @@ const (
 	LayoutSearch     Layout = "search"     // the search page; the titles of a letter
 	LayoutRegister   Layout = "register"   // documents by year and type; events by time
 	LayoutNotFound   Layout = "404"
+	LayoutOffline    Layout = "offline" // in place of a page that needs the network
 	LayoutRedirect   Layout = "redirect"
 )
 

@@ -13,6 +13,7 @@ import (
 	"github.com/tdewolff/minify/v2/js"
 
 	"loa/internal/diag"
+	"loa/internal/offline"
 	"loa/internal/search/browser"
 )
 
@@ -50,14 +51,21 @@ func (fs files) assets(probs *diag.List) ([]Asset, map[string]string) {
 	return list, urls
 }
 
-// scripts returns the one that every theme has, unless a file of its own takes
-// its place: it brings the search when a reader wants it.
+// scripts returns those that every theme has, unless a file of its own takes
+// their place: one brings the search when a reader wants it, the other keeps pages
+// for when there is no network.
 func (fs files) scripts() []file {
-	const name = "assets/search-box.js"
-	if _, own := fs.find(name); own {
-		return nil
+	var list []file
+	for _, s := range []file{
+		{name: "assets/search-box.js", data: browser.Loader()},
+		{name: "assets/offline.js", data: offline.Page()},
+	} {
+		if _, own := fs.find(s.name); !own {
+			s.path = path.Join(fs.folder(), s.name)
+			list = append(list, s)
+		}
 	}
-	return []file{{name: name, path: path.Join(fs.folder(), name), data: browser.Loader()}}
+	return list
 }
 
 // hashedPath puts a hash of the data into a name: style.css → assets/style.1a2b3c4d.css.

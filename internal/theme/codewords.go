@@ -17,7 +17,7 @@ var factWords = []string{
 // templates.
 func codeWords() []string {
 	list := []string{
-		"page_number", "describe", "people", "women", "from", "until", "not_found", "terms_present", "terms_former",
+		"page_number", "describe", "people", "women", "from", "until", "not_found", "offline", "terms_present", "terms_former",
 		"read_rules", "search_kind", "language_vi", "language_en", "language_tyz", "language_nut", "language_hmn", "language_ium",
 	}
 	list = append(list, coverageWords...)

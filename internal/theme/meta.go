@@ -51,7 +51,7 @@ func (b *page) meta() []byte {
 			return dst
 		}
 		return element(dst, `<link rel="canonical" href="`, m.site.Absolute(b.RedirectTo))
-	case site.LayoutNotFound:
+	case site.LayoutNotFound, site.LayoutOffline:
 		return append(dst, `<meta name="robots" content="noindex">`...)
 	}
 	if a := b.Article; a != nil && (a.Draft || a.Scheduled) || b.Standing != nil && b.Standing.Draft {

@@ -166,6 +166,8 @@ func (b *page) layout(main *bytes.Buffer) {
 		view = b.register()
 	case site.LayoutNotFound:
 		view = NotFound{b.common()}
+	case site.LayoutOffline:
+		view = Offline{b.common()}
 	case site.LayoutRedirect:
 		view = Redirect{b.common(), template.HTML(b.meta()), b.RedirectTo}
 	default:
@@ -183,8 +185,11 @@ func (b *page) common() Common { return Common{Site: b.r.view, Title: b.title()}
 // title returns the page's title; pages that the site has no name for get the
 // theme's word.
 func (b *page) title() string {
-	if b.Title == "" && b.Layout == site.LayoutNotFound {
+	switch {
+	case b.Title == "" && b.Layout == site.LayoutNotFound:
 		return b.r.word("not_found")
+	case b.Title == "" && b.Layout == site.LayoutOffline:
+		return b.r.word("offline")
 	}
 	return b.Title
 }

@@ -137,6 +137,7 @@ func sampleSite(lang string) (*site.Site, map[string]*site.Page) {
 	add("search", newPage(site.LayoutSearch, "tim-kiem/index.html", "Tìm kiếm"))
 	add("search-letter", newPage(site.LayoutSearch, "tim-kiem/h/index.html", "Bài viết có tên bắt đầu bằng H")).Letter = s.Letters[0]
 	add("404", newPage(site.LayoutNotFound, "404.html", ""))
+	add("offline", newPage(site.LayoutOffline, "offline.html", ""))
 	add("redirect", newPage(site.LayoutRedirect, "cu/index.html", older.Title)).RedirectTo = older.URL
 	doc := &content.Doc{Front: content.Front{Title: val("Giới thiệu"), Updated: day("2024-01-02")}, Body: content.Body{HTML: []byte("<p>Về trang này.</p>")}}
 	add("page", newPage(site.LayoutPage, "gioi-thieu/index.html", "Giới thiệu")).Standing =

@@ -34,6 +34,7 @@ var layouts = []struct {
 	{site.LayoutSearch, Search{}},
 	{site.LayoutRegister, Register{}},
 	{site.LayoutNotFound, NotFound{}},
+	{site.LayoutOffline, Offline{}},
 	{site.LayoutRedirect, Redirect{}},
 }
 

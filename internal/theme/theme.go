@@ -39,6 +39,7 @@
 //	layouts/search.html      Search
 //	layouts/register.html    Register    documents by year and type; events by time
 //	layouts/404.html         NotFound
+//	layouts/offline.html     Offline     in place of a page that needs the network
 //	layouts/redirect.html    Redirect    a whole document, without the frame
 //	fragments/head.html      Head        once a site
 //	fragments/header.html    Header      once for each entry of the menu
@@ -66,6 +67,12 @@
 // The asset search-box.js is there in every theme: it brings the search when a
 // reader wants it. What the page must have for that is said in package
 // loa/internal/search/browser.
+//
+// The asset offline.js is there too: a page that has it keeps what a reader has
+// seen for when there is no network (package loa/internal/offline). Its attribute
+// data-offline is what is said over a page that is shown from such a copy. On
+// layouts/offline.html it points the link data-retry back to what was wanted, and
+// fills the <ul> in data-saved, which is hidden till then, with what is there.
 //
 // A word or an asset named by a plain string costs nothing: it is put in when
 // the theme is loaded.

@@ -270,6 +270,12 @@ type NotFound struct {
 	Common
 }
 
+// Offline is the view of layouts/offline.html, which stands in place of a page
+// that needs the network. Its own address is not that page's.
+type Offline struct {
+	Common
+}
+
 // Redirect is the view of layouts/redirect.html, a whole document: the old
 // address of something.
 type Redirect struct {
