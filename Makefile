@@ -1,6 +1,6 @@
 # What can be done here. `make test` is what continuous integration runs.
 
-.PHONY: build test tools bench bench-search fuzz cross
+.PHONY: build test tools bench bench-search fuzz cross looks
 
 build:
 	go run ./cmd/loa build
@@ -25,6 +25,11 @@ bench-search:
 	-npm install --prefix .tools/pagefind --no-save --no-package-lock --no-audit --no-fund --loglevel=error pagefind@1.6.0
 	go run ./internal/bench search $$(test -x $(PAGEFIND) && echo -pagefind $(PAGEFIND))
 PAGEFIND = .tools/pagefind/node_modules/.bin/pagefind
+
+# A picture of each layout as readers have it, and an article on paper, in .tools/looks/.
+looks:
+	mkdir -p .tools/looks
+	go test ./cmd/loa -run 'TestLooks|TestPrint$$' -artifacts -outputdir $(CURDIR)/.tools/looks
 
 # Each fuzz target for a while: make fuzz TIME=1m
 TIME ?= 10s

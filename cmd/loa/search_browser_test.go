@@ -16,6 +16,7 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -61,6 +62,10 @@ func (r *reader) note(event any) {
 	switch e := event.(type) {
 	case *runtime.EventConsoleAPICalled:
 		r.faults = append(r.faults, "writes to the console")
+	case *log.EventEntryAdded:
+		if e.Entry.Source == log.EntrySourceSecurity {
+			r.faults = append(r.faults, e.Entry.Text) // what the policy of the page forbids
+		}
 	case *runtime.EventExceptionThrown:
 		r.faults = append(r.faults, fmt.Sprintf("exception: %s %+v", e.ExceptionDetails.Text, e.ExceptionDetails.Exception))
 	case *network.EventRequestWillBeSent:

@@ -6,6 +6,10 @@ import "html/template"
 type Head struct {
 	Site *Site
 	Icon string // address of the site's own favicon; empty: the theme's
+
+	// Policy is the Content-Security-Policy of the site: all from itself, but for
+	// what its articles show of other hosts. It comes before what it is to govern.
+	Policy string
 }
 
 // Header is the view of fragments/header.html.

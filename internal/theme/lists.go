@@ -13,7 +13,7 @@ const entranceTerms = 8
 
 // home returns the view of the home page.
 func (b *page) home() Home {
-	v := Home{Common: b.common(), Cards: b.cardsOf(b.Items), Soon: b.r.soon()}
+	v := Home{Common: b.common(), Cards: b.cardsOf(b.Items), Soon: b.r.soon(), Plans: b.planStages()}
 	for _, voc := range b.r.site.Vocabularies {
 		if len(voc.Terms) == 0 {
 			continue

@@ -45,7 +45,7 @@ func (t *Theme) Renderer(s *site.Site) *Renderer {
 	r.menu = menuOf(r.view)
 	r.meta = newMetaWriter(r.view, s)
 	r.head = sync.OnceValues(func() (template.HTML, error) {
-		return r.execute(fragmentName("head"), Head{Site: r.view, Icon: icon(s)})
+		return r.execute(fragmentName("head"), Head{Site: r.view, Icon: icon(s), Policy: policyOf(s)})
 	})
 	r.footer = sync.OnceValues(func() (template.HTML, error) {
 		return r.execute(fragmentName("footer"), Footer{Site: r.view})
@@ -180,7 +180,9 @@ func (b *page) layout(main *bytes.Buffer) {
 }
 
 // common returns what every view has.
-func (b *page) common() Common { return Common{Site: b.r.view, Title: b.title()} }
+func (b *page) common() Common {
+	return Common{Site: b.r.view, Title: b.title(), Address: b.r.site.Absolute(b.URL)}
+}
 
 // title returns the page's title; pages that the site has no name for get the
 // theme's word.

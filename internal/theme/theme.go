@@ -74,6 +74,10 @@
 // layouts/offline.html it points the link data-retry back to what was wanted, and
 // fills the <ul> in data-saved, which is hidden till then, with what is there.
 //
+// Every page asks its own site for everything: fragments/head.html puts {{.Policy}}
+// into a <meta http-equiv="Content-Security-Policy"> before what it governs. So a
+// theme has no script and no style in its templates, but files in assets/.
+//
 // A word or an asset named by a plain string costs nothing: it is put in when
 // the theme is loaded.
 //

@@ -66,16 +66,27 @@ type Fact struct {
 
 // Common is in the view of every layout.
 type Common struct {
-	Site  *Site
-	Title string // of the page, without the site's name
+	Site    *Site
+	Title   string // of the page, without the site's name
+	Address string // of the page, in full: for what is printed
 }
 
 // Home is the view of layouts/home.html.
 type Home struct {
 	Common
 	Cards     template.HTML // the newest articles
+	Plans     []PlanStage   // how far the plans are: those that run, else the last one
 	Entrances []Entrance    // a vocabulary each, those with terms
 	Soon      []RegisterRow // events and contests that are under way or to come
+}
+
+// PlanStage is how far a plan is.
+type PlanStage struct {
+	Link
+	Progress int           // hundredths of its period that have passed; 0 when that is not known
+	Over     bool          // all of it
+	Until    template.HTML // with Over: its last day
+	Coverage string        // address of the page of what it covers; may be empty
 }
 
 // Entrance leads from the home page into a vocabulary.
