@@ -93,7 +93,10 @@ func (p *program) build(f buildFlags) error {
 	}
 	problems := snapshot.Problems
 	if snapshot.Errors() == 0 {
-		problems = append(problems, snapshot.Prove()...)
+		problems = append(problems, snapshot.Prove(f.strict)...)
+		if f.strict {
+			problems = append(problems, snapshot.Heavy()...)
+		}
 	}
 	if f.why {
 		p.printDay(snapshot.Site, f.today != "")
@@ -103,17 +106,20 @@ func (p *program) build(f buildFlags) error {
 		fmt.Fprintln(p.stderr, p.text("nothing was written"))
 		return errProblems
 	}
-	return p.write(f, snapshot, bar)
+	return p.write(root, f, snapshot, bar)
 }
 
 // write makes the output folder hold the snapshot, and says what was done.
-func (p *program) write(f buildFlags, snapshot *build.Snapshot, bar *progress) error {
+func (p *program) write(root *os.Root, f buildFlags, snapshot *build.Snapshot, bar *progress) error {
 	writing := time.Now()
 	result, err := output.Apply(f.out, snapshot.All(), output.Options{Progress: bar.writing})
 	bar.done()
 	if err != nil {
 		return err
 	}
+	// How heavy a page is was seen when it was made.
+	snapshot.Problems = append(snapshot.Problems, snapshot.Heavy()...)
+	p.printProblems(root, f, snapshot.Heavy())
 	if f.why {
 		p.printChanges(f.out, result)
 	}

@@ -82,7 +82,7 @@ func (p *program) pack(f packFlags) error {
 	}
 	problems := snapshot.Problems
 	if snapshot.Errors() == 0 {
-		problems = append(problems, snapshot.Prove()...)
+		problems = append(problems, snapshot.Prove(false)...)
 	}
 	p.printProblems(root, buildFlags{dir: f.dir}, problems)
 	if errs, warnings := problems.Count(); errs > 0 || f.strict && warnings > 0 {

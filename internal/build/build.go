@@ -72,6 +72,7 @@ type Snapshot struct {
 	rest   func() []output.File // what is neither a page nor a file that is copied
 	search func() []output.File // by path
 	own    bool                 // the theme has files of the site's own
+	scale  *scale               // nil without a theme
 
 	portable *portable.Site // what makes pages relative; nil: they stay as they are
 	carry    *carried       // what is left out; nil: nothing is
@@ -79,14 +80,15 @@ type Snapshot struct {
 
 // Prove renders every page once, and throws it away, when the site has template
 // files of its own: they may fail for one page alone, and nothing must have been
-// written then. What was tried out with the program needs no proof.
-func (s *Snapshot) Prove() diag.List {
-	if !s.own {
+// written then. What was tried out with the program needs no proof, but where
+// warnings count as errors a page may be too heavy.
+func (s *Snapshot) Prove(strict bool) diag.List {
+	if !s.own && !strict || s.look == nil {
 		return nil
 	}
 	faults := make([]error, len(s.Site.Pages))
 	each(len(faults), nil, func(i int) {
-		_, faults[i] = s.pages.Render(s.Site.Pages[i])
+		_, faults[i] = s.render(s.Site.Pages[i])
 	})
 	var problems diag.List
 	for _, err := range faults {
@@ -158,20 +160,6 @@ func (s *Snapshot) files() []output.File {
 
 func (s *Snapshot) asset(a *site.Asset) output.File {
 	return output.File{Path: a.Path, Stage: output.Assets, Render: func() ([]byte, error) { return fs.ReadFile(s.root, a.Source) }}
-}
-
-func (s *Snapshot) page(p *site.Page) output.File {
-	return output.File{Path: p.Path, Stage: output.Pages, Render: func() ([]byte, error) { return s.render(p) }}
-}
-
-// render returns the bytes of a page.
-func (s *Snapshot) render(p *site.Page) ([]byte, error) {
-	html, err := s.pages.Render(p)
-	if err != nil || s.portable == nil {
-		return html, err
-	}
-	html, _ = s.portable.Rewrite(p.Path, html)
-	return html, nil
 }
 
 // File returns the file at a path of the output; false when there is none. It

@@ -102,6 +102,7 @@ func (s *Snapshot) use(b *Builder, look *theme.Theme) {
 		return
 	}
 	s.root, s.look, s.pages, s.own = b.root, look, look.Renderer(s.Site), b.look.made != ""
+	s.scale = newScale(s.Site, b.look.weights)
 	s.rest = sync.OnceValue(func() []output.File { return rest(s.Site, look, s.carry != nil) })
 	s.search = searchFiles(&b.words, s.Site, look)
 	if b.relative() {
@@ -159,6 +160,7 @@ type look struct {
 	accent   content.Value
 	made     string // the files of the site's own part, with their bytes
 	theme    *theme.Theme
+	weights  map[string]int // packed bytes of its files, by path; nil without a theme
 	problems diag.List
 }
 
@@ -185,7 +187,10 @@ func (b *Builder) theme(choice, accent content.Value) (*theme.Theme, diag.List) 
 				p[i].Pos = choice.Pos
 			}
 		}
-		b.look = look{name, accent, made.String(), t, p}
+		b.look = look{name, accent, made.String(), t, nil, p}
+		if t != nil {
+			b.look.weights = weighAssets(t)
+		}
 	}
 	return b.look.theme, append(problems, b.look.problems...)
 }

@@ -20,6 +20,7 @@ type Config struct {
 	Menu        []MenuItem
 	Paths       Paths
 	Limits      Limits
+	Budget      Budget
 	Check       Check
 	Places      Places
 	Report      Report
@@ -38,6 +39,13 @@ type Paths struct {
 	Articles, Plans, Themes, Audiences, Districts, Forms, Tags, Search, Archive string
 
 	Documents, Events string // the registers of these kinds of article
+}
+
+// Budget is how heavy pages may be: HTML with its styles and scripts, packed as
+// it is sent, in kilobytes of 1024 bytes.
+type Budget struct {
+	Article int // 14, which is what comes in the first answer of a connection
+	Page    int // any other page: 40
 }
 
 // Limits are numbers that bound lists.

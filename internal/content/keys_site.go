@@ -29,6 +29,7 @@ var siteKeys = newSchema(
 	key[Config]{name: "paths", rule: groupOf(pathKeys, func(c *Config) *Paths { return &c.Paths })},
 	key[Config]{name: "limits", rule: groupOf(limitKeys, func(c *Config) *Limits { return &c.Limits })},
 	key[Config]{name: "places", rule: groupOf(placesKeys, func(c *Config) *Places { return &c.Places })},
+	key[Config]{name: "budget", rule: groupOf(budgetKeys, func(c *Config) *Budget { return &c.Budget })},
 	key[Config]{name: "check", rule: groupOf(checkKeys, func(c *Config) *Check { return &c.Check })},
 	key[Config]{name: "report", rule: groupOf(reportKeys, func(c *Config) *Report { return &c.Report })},
 )
@@ -68,6 +69,11 @@ var limitKeys = newSchema(
 	key[Limits]{name: "toc", rule: limitOf(100, func(l *Limits) *int { return &l.TOC })},
 )
 
+var budgetKeys = newSchema(
+	key[Budget]{name: "article", rule: limitOf(10_000, func(b *Budget) *int { return &b.Article })},
+	key[Budget]{name: "page", rule: limitOf(10_000, func(b *Budget) *int { return &b.Page })},
+)
+
 // ParseConfig reads content/site.yaml. The result is never nil and has every
 // default filled in, also where there are problems.
 func ParseConfig(path string, src []byte) (*Config, diag.List) {
@@ -102,6 +108,7 @@ func defaultConfig() *Config {
 			Documents: "documents", Events: "events",
 		},
 		Limits: Limits{Page: 20, Home: 12, Feed: 20, Related: 5, Summary: 40, TOC: 4},
+		Budget: Budget{Article: 14, Page: 40},
 		Check:  Check{Tones: "off"},
 		Places: Places{Group: "none"},
 		Report: Report{Page: true, Periods: "calendar", CutOff: 14, Places: "former"},

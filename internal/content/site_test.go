@@ -22,6 +22,7 @@ menu:
 paths: {articles: bai-viet, plans: ke-hoach, themes: chu-de, audiences: doi-tuong, districts: dia-ban, forms: hinh-thuc, tags: the, search: tim-kiem, archive: luu-tru, documents: van-ban, events: su-kien}
 limits: {page: 10, home: 6, feed: 30, related: 3, summary: 50, toc: 5}
 places: {group: former, tiles: [a b, . c]}
+budget: {article: 20, page: 40}
 report: {page: false, periods: state, cut_off: 20, places: current}
 check: {tones: old, phrases: [đói nghèo, {wrong: Chấp hàng, right: Chấp hành}], phones: ["0206"], allow: [A, B]}
 `
@@ -37,6 +38,9 @@ check: {tones: old, phrases: [đói nghèo, {wrong: Chấp hàng, right: Chấp 
 	}
 	if want := (Limits{10, 6, 30, 3, 50, 5}); c.Limits != want {
 		t.Errorf("limits are %v, want %v", c.Limits, want)
+	}
+	if want := (Budget{20, 40}); c.Budget != want {
+		t.Errorf("the budget is %v, want %v", c.Budget, want)
 	}
 	if want := (Paths{"bai-viet", "ke-hoach", "chu-de", "doi-tuong", "dia-ban", "hinh-thuc", "the", "tim-kiem", "luu-tru", "van-ban", "su-kien"}); c.Paths != want {
 		t.Errorf("paths are %v, want %v", c.Paths, want)
@@ -71,7 +75,7 @@ func TestASiteNeedsATitleAlone(t *testing.T) {
 		t.Errorf("says\n%s", show(probs))
 	}
 	if c.BaseURL.String() != "http://localhost:8080/" || c.BaseURLSet || c.Language != "vi" || c.Zone.String() != "Asia/Ho_Chi_Minh" ||
-		c.Theme.Text != "default" || c.Limits != (Limits{20, 12, 20, 5, 40, 4}) || c.Paths.Archive != "archive" {
+		c.Theme.Text != "default" || c.Limits != (Limits{20, 12, 20, 5, 40, 4}) || c.Budget != (Budget{14, 40}) || c.Paths.Archive != "archive" {
 		t.Errorf("defaults are %+v", c)
 	}
 }

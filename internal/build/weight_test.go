@@ -1,0 +1,70 @@
+package build
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"loa/internal/content"
+	"loa/internal/site"
+)
+
+// TestScale weighs a page with what it loads, and nothing else.
+func TestScale(t *testing.T) {
+	noise := rand.New(rand.NewPCG(1, 2))
+	text := func(kb int) string { // as a page could be that does not become smaller
+		b := make([]byte, kb<<10)
+		for i := range b {
+			b[i] = byte('!' + noise.IntN(90))
+		}
+		return strings.ReplaceAll(string(b), "<", "x")
+	}
+	const sheet, script = `<link rel="stylesheet" href="/a.css">`, `<script defer src="/a.js"></script>`
+	article := &site.Page{Path: "a/index.html", URL: "/a/", Layout: site.LayoutArticle, Source: "content/articles/a.md"}
+	list := &site.Page{Path: "b/index.html", URL: "/b/", Layout: site.LayoutList}
+	tests := []struct {
+		name string
+		page *site.Page
+		html string
+		want string
+	}{
+		{"light", article, sheet + script + text(2), ""},
+		{"with its sheet too heavy", article, sheet + text(8), "/a/ weighs 12 KB with its styles and scripts, more than the 10 KB of the budget"},
+		{"without it light enough", article, text(8), ""},
+		{"a picture does not count", article, `<img src="/a.css">` + text(8), ""},
+		{"what is fetched later does not count", article, `<form data-search="/a.css">` + text(8), ""},
+		{"what packs well", article, strings.Repeat("Hộ nghèo, hộ cận nghèo. ", 10_000), ""},
+		{"another page has another budget", list, sheet + script + text(10), ""},
+		{"and is too heavy for it", list, text(25), "/b/ weighs 21 KB with its styles and scripts, more than the 20 KB of the budget"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := &scale{budget: content.Budget{Article: 10, Page: 20}, heavy: map[*site.Page]int{},
+				assets: map[string]int{"/a.css": 5 << 10, "/a.js": 2 << 10}, most: 7 << 10}
+			c.weigh(tt.page, []byte(tt.html))
+			got := ""
+			for _, p := range c.problems() {
+				got += fmt.Sprintf(p.Text.Format, p.Text.Args...)
+			}
+			if got != tt.want {
+				t.Errorf("problems = %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestHeaviest names the heaviest first, and counts those that it does not name.
+func TestHeaviest(t *testing.T) {
+	c := &scale{heavy: map[*site.Page]int{}}
+	for i := range mostHeavy + 2 {
+		c.heavy[&site.Page{Path: fmt.Sprintf("%02d", i), URL: fmt.Sprintf("/%02d/", i)}] = i << 10
+	}
+	list := c.problems()
+	if len(list) != mostHeavy+1 {
+		t.Fatalf("%d problems, want %d", len(list), mostHeavy+1)
+	}
+	if first, last := list[0].Text.Args[0], list[mostHeavy].Text.Args[0]; first != "/11/" || last != 2 {
+		t.Errorf("the first is %v, and %v more; want /11/ and 2", first, last)
+	}
+}
