@@ -19,23 +19,27 @@ colour  <
 content < diag viet colour
 output  <
 outline < diag
-site    < outline content diag viet
+webp    <
+picture < webp diag
+share   <
+site    < outline picture share content diag viet
 campaign < site content viet diag
 report  < campaign site viet diag
-check   < site content diag viet
+check   < site picture content diag viet
 schema  < site content diag
 scaffold < content diag
 search  < viet
 search/browser <
 offline <
-theme   < offline search/browser campaign site content diag viet colour
+theme   < offline share search/browser campaign site content diag viet colour
 feed    < site content viet
 portable <
 pack    < output
-build   < offline portable search search/browser theme feed site outline content output diag viet
+cache   <
+build   < cache picture share offline portable search search/browser theme feed site outline content output diag viet
 serve   < build site output content diag
 bench   < build search serve output content diag viet themes
-cmd/loa < pack serve campaign report search build check output content diag themes scaffold schema site viet
+cmd/loa < cache pack serve campaign report search build check output content diag themes scaffold schema site viet
 themes  <
 `
 
@@ -49,6 +53,11 @@ github.com/pelletier/go-toml/v2  content
 golang.org/x/net                 content portable pack
 golang.org/x/text                viet
 github.com/tdewolff/minify/v2    theme search/browser offline
+github.com/tdewolff/parse/v2     picture
+github.com/tetratelabs/wazero    webp
+golang.org/x/image               picture share
+codeberg.org/go-fonts/liberation share
+golang.org/x/sync                build
 github.com/spf13/cobra           cmd/loa
 github.com/xuri/excelize/v2      report
 github.com/arran4/golang-ical    feed

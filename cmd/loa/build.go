@@ -7,10 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
 	"loa/internal/build"
+	"loa/internal/cache"
 	"loa/internal/content"
 	"loa/internal/diag"
 	"loa/internal/output"
@@ -82,7 +84,7 @@ func (p *program) build(f buildFlags) error {
 	bar := newProgress(p, start)
 	snapshot, err := build.Make(root.FS(), build.Options{
 		Themes: themes.FS, BaseURL: f.baseURL, Now: start, Today: today,
-		Drafts: f.drafts, Future: f.future, Relative: f.relative, Progress: bar.reading,
+		Drafts: f.drafts, Future: f.future, Relative: f.relative, Progress: bar.reading, Cache: cacheOf(f.dir),
 	})
 	bar.done()
 	if errors.Is(err, build.ErrNoSite) {
@@ -91,23 +93,42 @@ func (p *program) build(f buildFlags) error {
 	if err != nil {
 		return err
 	}
-	problems := snapshot.Problems
-	if snapshot.Errors() == 0 {
-		problems = append(problems, snapshot.Prove(f.strict)...)
-		if f.strict {
-			problems = append(problems, snapshot.Heavy()...)
-		}
+	if err := p.prove(snapshot, f.strict, bar); err != nil {
+		return err
 	}
 	if f.why {
 		p.printDay(snapshot.Site, f.today != "")
 	}
-	p.printProblems(root, f, problems)
-	if errs, warnings := problems.Count(); errs > 0 || f.strict && warnings > 0 {
+	p.printProblems(root, f, snapshot.Problems)
+	if errs, warnings := snapshot.Problems.Count(); errs > 0 || f.strict && warnings > 0 {
 		fmt.Fprintln(p.stderr, p.text("nothing was written"))
 		return errProblems
 	}
 	return p.write(root, f, snapshot, bar)
 }
+
+// prove finds what only making shows, before anything is written: faults of
+// templates, and pictures that are damaged.
+func (p *program) prove(snapshot *build.Snapshot, strict bool, bar *progress) error {
+	if snapshot.Errors() > 0 {
+		return nil
+	}
+	start := time.Now()
+	problems := snapshot.Prove(strict)
+	if strict {
+		problems = append(problems, snapshot.Heavy()...)
+	}
+	more, err := snapshot.MakePictures(bar.pictures)
+	bar.done()
+	snapshot.Steps = append(snapshot.Steps, build.Step{Name: "pictures", Took: time.Since(start)})
+	snapshot.Problems = slices.Concat(snapshot.Problems, problems, more)
+	snapshot.Problems.Sort()
+	return err
+}
+
+// cacheOf returns where a site keeps what is costly to make. It lies beside the
+// sources, not among them, and keeps itself out of git.
+func cacheOf(dir string) *cache.Folder { return cache.Open(filepath.Join(dir, ".loa-cache")) }
 
 // write makes the output folder hold the snapshot, and says what was done.
 func (p *program) write(root *os.Root, f buildFlags, snapshot *build.Snapshot, bar *progress) error {
@@ -251,8 +272,9 @@ func newProgress(p *program, start time.Time) *progress {
 	return bar
 }
 
-func (b *progress) reading(done, total int) { b.show("reading: %d of %d", done, total) }
-func (b *progress) writing(done, total int) { b.show("writing: %d of %d", done, total) }
+func (b *progress) reading(done, total int)  { b.show("reading: %d of %d", done, total) }
+func (b *progress) pictures(done, total int) { b.show("pictures: %d of %d", done, total) }
+func (b *progress) writing(done, total int)  { b.show("writing: %d of %d", done, total) }
 
 func (b *progress) show(format string, done, total int) {
 	if b.w == nil || time.Since(b.start) < time.Second {

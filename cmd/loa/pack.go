@@ -56,7 +56,7 @@ pass on by Bluetooth or a messenger.`),
 
 // pack is loa pack.
 func (p *program) pack(f packFlags) error {
-	opts := build.Options{Themes: themes.FS, BaseURL: f.baseURL, Now: time.Now(), Alone: f.single != ""}
+	opts := build.Options{Themes: themes.FS, BaseURL: f.baseURL, Now: time.Now(), Alone: f.single != "", Cache: cacheOf(f.dir)}
 	switch {
 	case f.single != "" && (f.district != "" || f.plan != ""):
 		return errors.New(p.text("--single makes one article: leave out --district and --plan"))
@@ -80,12 +80,11 @@ func (p *program) pack(f packFlags) error {
 	if err != nil {
 		return err
 	}
-	problems := snapshot.Problems
-	if snapshot.Errors() == 0 {
-		problems = append(problems, snapshot.Prove(false)...)
+	if err := p.prove(snapshot, false, newProgress(p, time.Now())); err != nil {
+		return err
 	}
-	p.printProblems(root, buildFlags{dir: f.dir}, problems)
-	if errs, warnings := problems.Count(); errs > 0 || f.strict && warnings > 0 {
+	p.printProblems(root, buildFlags{dir: f.dir}, snapshot.Problems)
+	if errs, warnings := snapshot.Problems.Count(); errs > 0 || f.strict && warnings > 0 {
 		fmt.Fprintln(p.stderr, p.text("nothing was written"))
 		return errProblems
 	}

@@ -30,6 +30,10 @@ func TestMain(m *testing.M) {
 //	picture FILE W H     makes a PNG picture of that size
 //	exif FILE            makes a picture that tells where it was taken
 //	unpack ZIP DIR       unpacks an archive
+//	photo FILE W H TURN  makes a photo of that size as it is to be seen, by a camera
+//	                     that was held in one of eight ways, with a place and an owner
+//	shows FILE W H       the file is a picture of that size without metadata
+//	damage FILE          breaks the middle of a file; cut FILE takes away its end
 //	count N TEXT FILE    the text is there so many times
 //
 // And for the preview (serve_script_test.go); those that look for something
@@ -57,6 +61,10 @@ func TestScripts(t *testing.T) {
 			"count":   count,
 			"exif":    exifPhoto,
 			"unpack":  unpackVerb,
+			"photo":   photo,
+			"shows":   shows,
+			"damage":  damage,
+			"cut":     cutOff,
 
 			"serve":   serveVerb,
 			"get":     getVerb,

@@ -82,7 +82,7 @@ func (p *program) serve(f serveFlags) error {
 	view := preview{program: p, flags: f, root: root, bar: bar}
 	server, err := serve.New(serve.Options{
 		Dir: dir, Root: root.FS(),
-		Builder: build.NewBuilder(root.FS(), build.Options{Themes: themes.FS, Today: today, Drafts: f.drafts, Future: f.drafts, Progress: bar.reading}),
+		Builder: build.NewBuilder(root.FS(), build.Options{Themes: themes.FS, Today: today, Drafts: f.drafts, Future: f.drafts, Progress: bar.reading, Cache: cacheOf(f.dir)}),
 		Host:    f.host, Port: f.port, Poll: f.poll, Editor: editor, Lang: p.lang,
 		Source: sourceText(root), Looked: view.looked,
 		Notice: func(t diag.Text) { fmt.Fprintln(p.stderr, t.In(p.lang)) },

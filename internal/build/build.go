@@ -24,6 +24,7 @@ import (
 	"strings"
 	"time"
 
+	"loa/internal/cache"
 	"loa/internal/diag"
 	"loa/internal/feed"
 	"loa/internal/output"
@@ -54,6 +55,10 @@ type Options struct {
 	// names a full address that nobody knows.
 	Alone bool
 
+	// Cache is where the copies of pictures are kept between builds. nil: they
+	// are made each time they are asked for.
+	Cache *cache.Folder
+
 	// Progress is told how many source files have been read of how many, from
 	// one goroutine at a time. nil: nobody wants to know.
 	Progress func(done, total int)
@@ -66,16 +71,15 @@ type Snapshot struct {
 	Problems diag.List // everything that is wrong; with an error the files must not be written
 	Steps    []Step    // where the time went
 
-	root   fs.FS
-	look   *theme.Theme         // nil when it cannot be used: there are no files then
-	pages  *theme.Renderer      // likewise
-	rest   func() []output.File // what is neither a page nor a file that is copied
-	search func() []output.File // by path
-	own    bool                 // the theme has files of the site's own
-	scale  *scale               // nil without a theme
-
-	portable *portable.Site // what makes pages relative; nil: they stay as they are
-	carry    *carried       // what is left out; nil: nothing is
+	look     *theme.Theme         // nil when it cannot be used: there are no files then
+	pages    *theme.Renderer      // likewise
+	pictures *pictures            // makes the assets
+	rest     func() []output.File // what is neither a page nor an asset
+	search   func() []output.File // by path
+	own      bool                 // the theme has files of the site's own
+	scale    *scale               // nil without a theme
+	portable *portable.Site       // what makes pages relative; nil: they stay as they are
+	carry    *carried             // what is left out; nil: nothing is
 }
 
 // Prove renders every page once, and throws it away, when the site has template
@@ -148,18 +152,24 @@ func byPath(files []output.File) []output.File {
 func (s *Snapshot) files() []output.File {
 	out := make([]output.File, 0, len(s.Site.Pages)+len(s.Site.Assets)+64)
 	for i := range s.Site.Assets {
-		out = append(out, s.asset(&s.Site.Assets[i]))
+		out = append(out, s.pictures.files(&s.Site.Assets[i])...)
 	}
 	for _, p := range s.Site.Pages {
 		if s.carry.keeps(p) {
 			out = append(out, s.page(p))
 		}
 	}
+	for _, a := range s.Site.Articles {
+		if a.Share != nil {
+			out = append(out, s.share(a))
+		}
+	}
 	return append(out, s.rest()...)
 }
 
-func (s *Snapshot) asset(a *site.Asset) output.File {
-	return output.File{Path: a.Path, Stage: output.Assets, Render: func() ([]byte, error) { return fs.ReadFile(s.root, a.Source) }}
+// share is the share picture of an article.
+func (s *Snapshot) share(a *site.Article) output.File {
+	return output.File{Path: a.SharePath(), Stage: output.Assets, Render: func() ([]byte, error) { return s.pictures.share(s.pages.ShareCard(a)) }}
 }
 
 // File returns the file at a path of the output; false when there is none. It
@@ -173,7 +183,10 @@ func (s *Snapshot) File(path string) (output.File, bool) {
 		return s.page(p), true
 	}
 	if a := s.Site.Asset(path); a != nil {
-		return s.asset(a), true
+		return find(s.pictures.files(a), path)
+	}
+	if p := s.Site.Page(strings.TrimSuffix(path, "share.png") + "index.html"); p != nil && p.Article != nil && p.Article.Share != nil && p.Article.SharePath() == path {
+		return s.share(p.Article), true
 	}
 	if f, ok := find(s.rest(), path); ok {
 		return f, true
@@ -213,7 +226,7 @@ func Make(root fs.FS, opts Options) (*Snapshot, error) {
 	return b.Make(nil)
 }
 
-// rest lists what is neither a page nor a file that is copied: what the theme
+// rest lists what is neither a page nor an asset: what the theme
 // publishes, feeds and the like. A robots.txt, sw.js or manifest.webmanifest of the
 // site's own wins over ours.
 //

@@ -38,12 +38,14 @@ type Builder struct {
 	look   look
 	words  searched
 
+	pictures *pictures
+
 	unreadable []unreadable
 }
 
 // NewBuilder returns a Builder for the site below root.
 func NewBuilder(root fs.FS, opts Options) *Builder {
-	return &Builder{root: root, opts: opts, remember: true, tree: tree{}}
+	return &Builder{root: root, opts: opts, remember: true, tree: tree{}, pictures: newPictures(root, opts.Cache)}
 }
 
 // SetNow sets the moment that decides what the next snapshots publish, where no
@@ -83,7 +85,8 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 	if b.opts.Carry != nil {
 		s.carryAway(in, opts, b.opts.Carry, &problems)
 	}
-	s.Problems = slices.Concat(s.Site.Problems, problems, badPaths(s.Site))
+	s.pictures = b.pictures
+	s.Problems = slices.Concat(s.Site.Problems, problems, badPaths(s.Site), s.pictures.problems(s.Site.Assets))
 	s.Problems.Sort()
 	s.use(b, look)
 	step("join")
@@ -101,7 +104,7 @@ func (s *Snapshot) use(b *Builder, look *theme.Theme) {
 	if look == nil {
 		return
 	}
-	s.root, s.look, s.pages, s.own = b.root, look, look.Renderer(s.Site), b.look.made != ""
+	s.look, s.pages, s.own = look, look.Renderer(s.Site), b.look.made != ""
 	s.scale = newScale(s.Site, b.look.weights)
 	s.rest = sync.OnceValue(func() []output.File { return rest(s.Site, look, s.carry != nil) })
 	s.search = searchFiles(&b.words, s.Site, look)

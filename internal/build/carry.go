@@ -105,17 +105,6 @@ func termOf(voc *site.Vocabulary, key, flag string, problems *diag.List) *site.T
 	return nil
 }
 
-// assets are the files to copy: of a part of a site those that its pages name,
-// and texts, which may name each other.
-func (s *Snapshot) assets() []site.Asset {
-	if s.carry == nil || !s.carry.narrow {
-		return s.Site.Assets
-	}
-	return slices.DeleteFunc(slices.Clone(s.Site.Assets), func(a site.Asset) bool {
-		return !slices.Contains([]string{".css", ".js", ".json", ".txt"}, path.Ext(a.Path)) && !s.carry.named()[a.Path]
-	})
-}
-
 // named renders every page and returns the files that they name. A page that
 // cannot be rendered is told when it is written.
 func (s *Snapshot) named() map[string]bool {
@@ -146,11 +135,24 @@ func (s *Snapshot) Carried() []output.File {
 	if s.look == nil {
 		return nil
 	}
-	keep := map[string]bool{}
-	for _, a := range s.assets() {
-		keep[a.Path] = true
+	left := s.leftOut()
+	return slices.DeleteFunc(s.All(), func(f output.File) bool { return left[f.Path] })
+}
+
+// leftOut returns the files of the site's own that a part of it does not need:
+// those that its pages do not name, but for texts, which may name each other.
+func (s *Snapshot) leftOut() map[string]bool {
+	left := map[string]bool{}
+	if s.carry == nil || !s.carry.narrow {
+		return left
 	}
-	return slices.DeleteFunc(s.All(), func(f output.File) bool { return s.Site.Asset(f.Path) != nil && !keep[f.Path] })
+	for i := range s.Site.Assets {
+		for _, f := range s.pictures.files(&s.Site.Assets[i]) {
+			text := slices.Contains([]string{".css", ".js", ".json", ".txt"}, path.Ext(f.Path))
+			left[f.Path] = !text && !s.carry.named()[f.Path]
+		}
+	}
+	return left
 }
 
 // note returns the paragraph that says what the pages are.

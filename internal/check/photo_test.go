@@ -20,9 +20,12 @@ func TestPhoto(t *testing.T) {
 	}{
 		{"JPEG with a place", jpegStart + "\xff\xe1\x00\x34Exif\x00\x00" + tiffII, []string{"photo-place"}},
 		{"JPEG with an author", jpegStart + "\xff\xe0\x00\x04ab\xff\xe1\x00\x21Exif\x00\x00" + tiffMM, []string{"photo-owner"}},
-		{"PNG with a place", png + "\x00\x00\x00\x00IHDR\x00\x00\x00\x00\x00\x00\x00\x2ceXIf" + tiffII, []string{"photo-place"}},
+		{"PNG with a place", png + "\x00\x00\x00\x00IHDR\x00\x00\x00\x00\x00\x00\x00\x2ceXIf" + tiffII + "\x00\x00\x00\x00", []string{"photo-place"}},
 		{"WebP with an author", webp + "VP8 \x01\x00\x00\x00a\x00EXIF\x19\x00\x00\x00" + tiffMM, []string{"photo-owner"}},
 		{"a place in XMP", jpegStart + "\xff\xe1\x00\x20<exif:GPSLatitude>", []string{"photo-place"}},
+		{"an author in XMP", jpegStart + "\xff\xe1\x00\x50http://ns.adobe.com/xap/1.0/\x00<dc:creator><rdf:Seq><rdf:li>An</rdf:li>", []string{"photo-owner"}},
+		{"an author in IPTC", jpegStart + "\xff\xed\x00\x17Photoshop 3.0\x00\x1c\x02\x50\x00\x02An", []string{"photo-owner"}},
+		{"an author in PNG", png + "\x00\x00\x00\x09tEXtAuthor\x00An\x00\x00\x00\x00", []string{"photo-owner"}},
 		{"JPEG without", jpegStart + "\xff\xda\x00\x02Exif", nil},
 		{"cut short", jpegStart + "\xff\xe1\x00\x34Exif\x00\x00II*", nil},
 		{"no picture", "hello", nil},

@@ -74,14 +74,47 @@ type Heading struct {
 // (by its index in Links) put in its place. What attrs returns begins with a
 // blank or is empty, and is written as it is.
 func (b *Body) Expand(attrs func(i int) string) string {
+	return b.ExpandIn(func(i int) (before, attributes, after string) { return "", attrs(i), "" })
+}
+
+// ExpandIn is Expand with what stands before and after the element of a picture:
+// only images may have it.
+func (b *Body) ExpandIn(parts func(i int) (before, attributes, after string)) string {
 	var out strings.Builder // a []byte would be copied once more
 	out.Grow(len(b.HTML) + len(b.Links)*80)
 	from := 0
 	for i, l := range b.Links {
-		out.Write(b.HTML[from:l.Offset])
-		out.WriteString(attrs(i))
+		before, attributes, after := parts(i)
+		to := l.Offset
+		if before != "" {
+			to -= len("<img")
+		}
+		out.Write(b.HTML[from:to])
+		out.WriteString(before)
+		out.Write(b.HTML[to:l.Offset])
+		out.WriteString(attributes)
 		from = l.Offset
+		if after != "" {
+			from = b.tagEnd(l.Offset)
+			out.Write(b.HTML[l.Offset:from])
+			out.WriteString(after)
+		}
 	}
 	out.Write(b.HTML[from:])
 	return out.String()
+}
+
+// tagEnd returns where the tag ends in which an offset lies. Attributes are
+// quoted, and > stands in them as itself.
+func (b *Body) tagEnd(at int) int {
+	quoted := false
+	for i, c := range b.HTML[at:] {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case c == '>' && !quoted:
+			return at + i + 1
+		}
+	}
+	return len(b.HTML)
 }

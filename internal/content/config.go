@@ -24,6 +24,8 @@ type Config struct {
 	Check       Check
 	Places      Places
 	Report      Report
+
+	SharePictures bool // articles without a picture get one with their title, for messengers
 }
 
 // Contact is the office that publishes the site.

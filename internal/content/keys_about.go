@@ -166,6 +166,8 @@ var abouts = map[string]diag.Text{
 	"site.places":      diag.T("how places are shown"),
 	"site.report":      diag.T("how loa report counts, and whether plans have a page of it"),
 
+	"share_pictures": diag.T("true: messengers show a picture with the title beside a link to an article without a picture"),
+
 	"contact.name":    diag.T("the name of the office"),
 	"contact.address": diag.T("where it is"),
 	"contact.phone":   diag.T("its telephone number, in quotes"),

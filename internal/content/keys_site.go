@@ -23,6 +23,7 @@ var siteKeys = newSchema(
 	key[Config]{name: "time_zone", rule: timeZone},
 	key[Config]{name: "theme", rule: folderOf(func(c *Config) *Value { return &c.Theme })},
 	key[Config]{name: "accent", rule: accent},
+	key[Config]{name: "share_pictures", rule: flagOf(func(c *Config) *bool { return &c.SharePictures })},
 	key[Config]{name: "author", rule: textOf(func(c *Config) *Value { return &c.Author })},
 	key[Config]{name: "contact", rule: groupOf(contactKeys, func(c *Config) *Contact { return &c.Contact })},
 	key[Config]{name: "menu", rule: rowsOf(menuKeys, func(c *Config) *[]MenuItem { return &c.Menu })},

@@ -14,6 +14,7 @@ language: en
 time_zone: UTC
 theme: toi-gian_2
 accent: "#8A1C1C"
+share_pictures: true
 author: Tổ
 contact: {name: VP, address: Số 1, phone: 0206, email: a@b.vn}
 menu:
@@ -33,7 +34,7 @@ check: {tones: old, phrases: [đói nghèo, {wrong: Chấp hàng, right: Chấp 
 	if got := c.BaseURL.String(); got != "https://example.vn/tinh/" || !c.BaseURLSet {
 		t.Errorf("base URL is %s, set %v", got, c.BaseURLSet)
 	}
-	if c.Zone.String() != "UTC" || c.Language != "en" || c.Theme.Text != "toi-gian_2" || c.Accent.Text != "#8a1c1c" || c.Author.Text != "Tổ" || c.Description.Text != "Mô tả" {
+	if c.Zone.String() != "UTC" || c.Language != "en" || c.Theme.Text != "toi-gian_2" || c.Accent.Text != "#8a1c1c" || c.Author.Text != "Tổ" || !c.SharePictures || c.Description.Text != "Mô tả" {
 		t.Errorf("zone %s, language %q, theme %q", c.Zone, c.Language, c.Theme.Text)
 	}
 	if want := (Limits{10, 6, 30, 3, 50, 5}); c.Limits != want {

@@ -102,7 +102,7 @@ var viCheck = map[string]string{
 	"a table that lists persons, %d of them":                                                                                                      "bảng liệt kê %d người",
 	"the picture tells where it was taken":                                                                                                        "ảnh có ghi nơi chụp",
 	"the picture tells who took it or whose camera it was: %q":                                                                                    "ảnh có ghi người chụp hoặc chủ máy ảnh: %q",
-	"save the picture without its metadata before it is published":                                                                                "lưu lại ảnh không kèm siêu dữ liệu trước khi đăng",
+	"readers get the picture without it; save the file without its metadata if others get your files too":                                         "ảnh đăng lên không kèm siêu dữ liệu; nếu người khác cũng nhận tệp gốc thì hãy lưu lại tệp không kèm siêu dữ liệu",
 
 	// Documents and places.
 	"the site has no document %q": "trang chưa có văn bản %q",

@@ -120,7 +120,7 @@ func TestVietnamese(t *testing.T) {
 }
 
 // spoken are messages that are chosen when the program runs.
-var spoken = []string{"added", "changed", "removed", "list", "read", "join", "theme", "render and write"}
+var spoken = []string{"added", "changed", "removed", "list", "read", "join", "theme", "pictures", "render and write"}
 
 // TestCatalogues checks that each message is in one part of the catalogue
 // alone: of two translations one would be lost.

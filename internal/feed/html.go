@@ -15,17 +15,28 @@ import (
 func articleHTML(s *site.Site, a *site.Article) string {
 	picture := ""
 	if a.Image != nil && !shows(a, a.Image.URL) {
-		picture = "<p><img" + reference(s, a, "src", a.Image) + size(a.Image) +
+		image := small(a.Image)
+		picture = "<p><img" + reference(s, a, "src", image) + size(image) +
 			` alt="` + html.EscapeString(a.Doc.Front.ImageAlt.Text) + `"></p>`
 	}
 	body := &a.Doc.Body
 	return picture + body.Expand(func(i int) string {
-		attributes := reference(s, a, body.Links[i].Attribute, &a.Links[i])
+		target := small(&a.Links[i])
+		attributes := reference(s, a, body.Links[i].Attribute, target)
 		if !body.Links[i].Sized {
-			attributes += size(&a.Links[i])
+			attributes += size(target)
 		}
 		return attributes
 	})
+}
+
+// small returns the copy of a picture for those who cannot choose: readers of
+// feeds take one address. Anything else is as it is.
+func small(t *site.Target) *site.Target {
+	if t.Picture == nil {
+		return t
+	}
+	return &t.Picture.Small
 }
 
 // shows reports whether a picture of the article's text is at an address.

@@ -26,11 +26,14 @@ type shown struct {
 	k     *keeper
 }
 
+// dot is a picture of one point; what it is is said by its bytes, not by its name.
+const dot = "GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+
 // small are the files of a small site, by path.
 var small = map[string]string{
 	"content/site.yaml":                "title: T\nbase_url: https://example.vn/tinh/\npaths: {articles: bai-viet, tags: the}\n",
 	"content/articles/2024/a.md":       "---\ntitle: Bài A\ndate: 2024-05-01\ntags: [nước]\n---\nMột.\n\n![Ảnh](a.png)\n",
-	"content/articles/2024/a.png":      "\x89PNG",
+	"content/articles/2024/a.png":      dot,
 	"content/articles/2024/b.md":       "---\ntitle: Bài B\ndate: 2024-05-02\n---\nHai.\n",
 	"content/pages/gioi-thieu.md":      "---\ntitle: Giới thiệu\n---\nLời.\n",
 	"content/static/tai/tep.pdf":       "%PDF",

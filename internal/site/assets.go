@@ -22,6 +22,7 @@ func (b *builder) makeAssets() {
 		}
 		if b.claim(out, owner{pos: pos, what: diag.T("%s", f.Path)}) {
 			b.files[f.Path].output = out
+			b.makeCopies(b.files[f.Path])
 		}
 	}
 	b.checkFolders()
@@ -121,6 +122,6 @@ func (b *builder) holdFiles() {
 			b.problems.Warn(diag.Pos{File: f.Path}, "this file is published, but no page leads to it").
 				WithHint("name it in an article, or delete it; what others link to belongs in content/static").InGroup("unused-file")
 		}
-		b.site.Assets = append(b.site.Assets, Asset{Path: x.output, Source: f.Source})
+		b.site.Assets = append(b.site.Assets, b.asset(x))
 	}
 }

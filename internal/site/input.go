@@ -10,6 +10,7 @@ import (
 	"loa/internal/content"
 	"loa/internal/diag"
 	"loa/internal/outline"
+	"loa/internal/picture"
 )
 
 // Input is everything that was read.
@@ -27,12 +28,12 @@ type Input struct {
 	Problems diag.List
 }
 
-// File is a file that is published as it is.
+// File is a file that is published as it is, or as a picture.
 type File struct {
-	Path          string // from the site's root, NFC: content/static/a.png, content/articles/a.png
-	Source        string // the same as the disk has it
-	Width, Height int    // of a picture, in pixels; 0 when unknown
-	Size          int64  // in bytes
+	Path    string         // from the site's root, NFC: content/static/a.png, content/articles/a.png
+	Source  string         // the same as the disk has it
+	Picture *picture.Facts // nil for what has not the name of a picture
+	Size    int64          // in bytes
 }
 
 // Options say what is published.
@@ -84,8 +85,11 @@ type published struct {
 type file struct {
 	File
 	output string
-	used   atomic.Bool // named by something published
-	held   bool        // named by something held back
+	used   atomic.Bool    // named by something published
+	linked atomic.Bool    // by a link, which leads to the file itself
+	held   bool           // named by something held back
+	copies []picture.Copy // of a picture
+	shown  shown          // the picture, as those that show it get it
 }
 
 // New joins what was read into a site. It always returns one; whether it may

@@ -147,7 +147,7 @@ func inForce(f *content.Facts, today time.Time) bool {
 func (b *builder) attachments(doc *content.Doc) []Attachment {
 	var list []Attachment
 	for _, value := range doc.Front.Facts.Files {
-		t := b.fileTarget(doc, value)
+		t := b.fileTarget(doc, value, false)
 		if t == nil {
 			continue
 		}

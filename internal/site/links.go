@@ -18,7 +18,8 @@ func (b *builder) resolveLinks() {
 		a := b.site.Articles[i]
 		f := &a.Doc.Front
 		a.Links = b.bodyLinks(a.Doc)
-		a.Image = b.fileTarget(a.Doc, f.Image)
+		a.Image = b.fileTarget(a.Doc, f.Image, true)
+		b.share(a)
 		a.Files = b.attachments(a.Doc)
 		if strings.ContainsAny(f.Facts.Rules.Text, "/.") {
 			t := b.resolveValue(a.Doc, f.Facts.Rules)
@@ -28,7 +29,7 @@ func (b *builder) resolveLinks() {
 	})
 	for _, s := range b.site.Standing {
 		s.Links = b.bodyLinks(s.Doc)
-		s.Image = b.fileTarget(s.Doc, s.Doc.Front.Image)
+		s.Image = b.fileTarget(s.Doc, s.Doc.Front.Image, true)
 	}
 	for _, v := range b.site.Vocabularies {
 		for _, t := range v.Terms {
@@ -57,8 +58,9 @@ func (b *builder) bodyLinks(doc *content.Doc) []Target {
 	return targets
 }
 
-// fileTarget resolves a key that names a file: one that is missing is an error.
-func (b *builder) fileTarget(doc *content.Doc, value content.Value) *Target {
+// fileTarget resolves a key that names a file, or a picture to show: one that is
+// missing is an error.
+func (b *builder) fileTarget(doc *content.Doc, value content.Value, shown bool) *Target {
 	if value.Text == "" {
 		return nil
 	}
@@ -70,13 +72,18 @@ func (b *builder) fileTarget(doc *content.Doc, value content.Value) *Target {
 		b.missing(doc.Path, value.Pos, value.Text, true)
 		return nil
 	}
-	t := b.fileAt(f)
+	t := b.fileAt(f, shown, value.Pos)
 	return &t
 }
 
-func (b *builder) fileAt(f *file) Target {
+// fileAt leads to a file: to a picture that is shown, or to the file itself.
+func (b *builder) fileAt(f *file, shown bool, pos diag.Pos) Target {
 	f.used.Store(true)
-	return Target{URL: b.url(f.output), Width: f.Width, Height: f.Height}
+	if shown && f.Picture != nil {
+		return b.show(f, pos)
+	}
+	f.linked.Store(true)
+	return Target{URL: b.url(f.output)}
 }
 
 // resolveValue is resolve for a reference in front matter or in site.yaml.
@@ -114,7 +121,7 @@ func (b *builder) resolve(doc *content.Doc, l *content.Link) Target {
 		return b.docTarget(other, l)
 	}
 	if f := b.findFile(doc.Path, l.Path); f != nil {
-		return b.fileAt(f)
+		return b.fileAt(f, l.Kind == content.LinkImage, l.Pos)
 	}
 	return b.pageTarget(doc, l)
 }
@@ -149,6 +156,9 @@ func (b *builder) pageTarget(doc *content.Doc, l *content.Link) Target {
 		if file, ok := b.fileOf(c); ok {
 			if to, moved := b.moved[file]; moved {
 				return Target{URL: to + l.Fragment}
+			}
+			if f := b.published(file); f != nil {
+				return b.fileAt(f, l.Kind == content.LinkImage, l.Pos)
 			}
 			return Target{URL: b.url(file) + l.Query + l.Fragment}
 		}

@@ -62,6 +62,7 @@ func (b *builder) makePages() {
 	for i := range articlePages {
 		b.record(&articlePages[i])
 	}
+	b.claimShares()
 	b.addList(c.Paths.Articles, Page{Layout: LayoutList, Title: w.articles, Crumbs: home}, b.site.Articles, owner{what: diag.T("the list of all articles")})
 	for v := range b.tables {
 		b.addVocabulary(v, home)

@@ -8,12 +8,15 @@
 package site
 
 import (
+	"path"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
 	"loa/internal/content"
 	"loa/internal/diag"
+	"loa/internal/picture"
 )
 
 // Site is the whole site. Everything reachable from it is fixed once [New] has
@@ -60,13 +63,19 @@ func (s *Site) Page(path string) *Page {
 	return nil
 }
 
-// Asset returns the file that is copied to a path of the output; nil when none is.
-func (s *Site) Asset(path string) *Asset {
-	i, ok := slices.BinarySearchFunc(s.Assets, path, func(a Asset, path string) int { return compare(a.Path, path) })
-	if !ok {
-		return nil
+// Asset returns the asset whose file, or a copy of it, has a path of the output;
+// nil when none has.
+func (s *Site) Asset(file string) *Asset {
+	original := file
+	for range 2 { // a.jpg, or a.jpg.720.webp
+		i, ok := slices.BinarySearchFunc(s.Assets, original, func(a Asset, path string) int { return compare(a.Path, path) })
+		if ok {
+			return &s.Assets[i]
+		}
+		stem := strings.TrimSuffix(file, path.Ext(file))
+		original = strings.TrimSuffix(stem, path.Ext(stem))
 	}
-	return &s.Assets[i]
+	return nil
 }
 
 // Link is a name and an address.
@@ -139,6 +148,7 @@ type Article struct {
 	Kind       string
 	Summary    string       // from the front matter, else from the text
 	Image      *Target      // the article's picture; nil without
+	Share      *Target      // what is drawn for messengers; nil when Image serves, or nothing is wanted
 	Files      []Attachment // of a document
 	Rules      *Target      // of a contest: the rules; nil without
 	ResultsAt  *Target      // of a contest: where the results are; nil when they are words
@@ -177,6 +187,17 @@ type Target struct {
 	URL           string // a path of the site, percent-encoded, or a full address; with fragment; "" leads nowhere
 	External      bool   // another site
 	Width, Height int    // of a picture, in pixels; 0 when unknown
+
+	// Picture is what browsers choose from to show a picture; nil when there is
+	// only the one at URL, which is else the largest that is not WebP.
+	Picture *Picture
+}
+
+// Picture is a picture in several sizes. It is the same for all that show it.
+type Picture struct {
+	WebP  string // addresses with widths, as srcset has them
+	Plain string // the same for browsers without WebP
+	Small Target // the smallest that is not WebP, for what cannot choose
 }
 
 // Year and Month are a part of the archive.
@@ -240,10 +261,15 @@ type Page struct {
 	Feed   string // path of the feed to announce; "" for the site's
 }
 
-// Asset is a file that is copied as it is.
+// Asset is a file that is published beside the pages: as it is, but for the
+// metadata of pictures, or in smaller copies, or both.
 type Asset struct {
-	Path   string // in the output
-	Source string // from the site's root
+	Path    string         // in the output
+	Source  string         // from the site's root
+	Picture *picture.Facts // nil for what has not the name of a picture
+	Itself  bool           // the file is published; a photo that is only shown is not
+	Copies  []picture.Copy // published at Path + Ending
+	Shown   []diag.Pos     // where a picture is shown, in order
 }
 
 // Held is a source file that is not published for now.

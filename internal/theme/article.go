@@ -21,9 +21,9 @@ func (b *page) article() Article {
 		Author:    front.Author.Text,
 		Source:    sourceLink(front.Source.Text),
 		Lead:      front.Summary.Text,
-		Picture:   picture(a.Image, front.ImageAlt.Text),
+		Picture:   picture(a.Image, front.ImageAlt.Text, b.r.theme.Meta.TextSizes),
 		Contents:  contents(a.Doc.Body.Headings, b.r.site.Config.Limits.TOC),
-		Body:      bodyHTML(&a.Doc.Body, a.Links),
+		Body:      b.r.bodyHTML(&a.Doc.Body, a.Links),
 		Facts:     b.r.facts(a),
 		Figures:   figures(front.Facts.Figures),
 		Related:   b.itemsOf(b.r.site.Related(a)),
@@ -55,9 +55,9 @@ func (b *page) standing() Standing {
 		Common:   b.common(),
 		Lead:     front.Summary.Text,
 		Updated:  b.r.timeElement(front.Updated.Time),
-		Picture:  picture(s.Image, front.ImageAlt.Text),
+		Picture:  picture(s.Image, front.ImageAlt.Text, b.r.theme.Meta.TextSizes),
 		Contents: contents(s.Doc.Body.Headings, b.r.site.Config.Limits.TOC),
-		Body:     bodyHTML(&s.Doc.Body, s.Links),
+		Body:     b.r.bodyHTML(&s.Doc.Body, s.Links),
 		Draft:    s.Draft,
 	}
 }

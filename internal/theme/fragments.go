@@ -101,7 +101,7 @@ func (r *Renderer) card(a *site.Article) Card {
 	return Card{
 		Site: r.view, URL: a.URL, Title: a.Title, Summary: a.Summary,
 		Kind: a.Kind, KindName: r.word("kind_" + a.Kind),
-		Date: r.timeElement(a.Date), Picture: picture(a.Image, a.Doc.Front.ImageAlt.Text),
+		Date: r.timeElement(a.Date), Picture: picture(a.Image, "", r.theme.Meta.CardSizes),
 		Draft: a.Draft, Scheduled: a.Scheduled, Outdated: a.Outdated,
 		State: string(a.State), StateName: r.badge(a),
 	}
@@ -154,12 +154,4 @@ func join(parts []template.HTML) template.HTML {
 		all.WriteString(string(p))
 	}
 	return template.HTML(all.String())
-}
-
-// picture returns the view of an image, nil without one.
-func picture(t *site.Target, alt string) *Picture {
-	if t == nil || t.URL == "" {
-		return nil
-	}
-	return &Picture{URL: t.URL, Alt: alt, Width: t.Width, Height: t.Height}
 }

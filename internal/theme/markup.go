@@ -2,7 +2,6 @@ package theme
 
 import (
 	"html/template"
-	"strconv"
 	"strings"
 
 	"loa/internal/content"
@@ -42,22 +41,25 @@ func targetLink(name string, t *site.Target) template.HTML {
 }
 
 // bodyHTML returns a text with its links filled in.
-func bodyHTML(body *content.Body, links []site.Target) template.HTML {
-	return template.HTML(body.Expand(func(i int) string {
-		return attributes(links[i], body.Links[i])
+func (r *Renderer) bodyHTML(body *content.Body, links []site.Target) template.HTML {
+	return template.HTML(body.ExpandIn(func(i int) (before, attributes, after string) {
+		if l := body.Links[i]; l.Kind == content.LinkImage && links[i].Picture != nil {
+			return pictureParts(&links[i], r.theme.Meta.TextSizes, !l.Sized)
+		}
+		return "", linkAttributes(links[i], body.Links[i]), ""
 	}))
 }
 
-// attributes returns those of a reference. A link that leads nowhere gets none:
+// linkAttributes returns those of a reference. A link that leads nowhere gets none:
 // its words stay.
-func attributes(t site.Target, l content.Link) string {
+func linkAttributes(t site.Target, l content.Link) string {
 	switch {
 	case t.URL == "":
 		return ""
 	case l.Attribute == "href" && t.External:
 		return ` href="` + escape(t.URL) + `" rel="external noopener"`
 	case l.Kind == content.LinkImage && !l.Sized && t.Width > 0 && t.Height > 0:
-		return ` src="` + escape(t.URL) + `" width="` + strconv.Itoa(t.Width) + `" height="` + strconv.Itoa(t.Height) + `"`
+		return ` src="` + escape(t.URL) + `"` + sizeAttributes(&t)
 	}
 	return " " + l.Attribute + `="` + escape(t.URL) + `"`
 }

@@ -160,6 +160,8 @@ func (b *page) openGraph(dst []byte, description, url string) []byte {
 // image returns the page's picture and its text, nil without.
 func (b *page) image() (*site.Target, string) {
 	switch {
+	case b.Article != nil && b.Article.Share != nil:
+		return b.Article.Share, b.Article.Title
 	case b.Article != nil:
 		return b.Article.Image, b.Article.Doc.Front.ImageAlt.Text
 	case b.Standing != nil:

@@ -48,7 +48,7 @@ func (b *page) introduction(t *site.Term) (body, toc template.HTML) {
 	if t.Doc == nil {
 		return "", ""
 	}
-	return bodyHTML(&t.Doc.Body, t.Links), contents(t.Doc.Body.Headings, b.r.site.Config.Limits.TOC)
+	return b.r.bodyHTML(&t.Doc.Body, t.Links), contents(t.Doc.Body.Headings, b.r.site.Config.Limits.TOC)
 }
 
 // placeFacts returns what is known of an administrative unit.

@@ -5,7 +5,9 @@
 // # The folder
 //
 //	themes/NAME/
-//	  theme.yaml          name, description, version, author, license
+//	  theme.yaml          name, description, version, author, license; accent, the colour
+//	                      of share pictures; text_sizes and card_sizes, how wide pictures
+//	                      are shown in texts and in cards, as the attribute sizes has it
 //	  layouts/*.html      base.html, the frame, and one file for each kind of page:
 //	                      home article page plan coverage term vocabulary list archive
 //	                      search register 404 redirect
@@ -134,6 +136,9 @@ type Meta struct {
 	Version     string `yaml:"version"`
 	Author      string `yaml:"author"`
 	License     string `yaml:"license"`
+	Accent      string `yaml:"accent"`     // #rrggbb
+	TextSizes   string `yaml:"text_sizes"` // how wide a picture in a text is shown
+	CardSizes   string `yaml:"card_sizes"`
 }
 
 // Asset is a published file of the theme.

@@ -52,10 +52,14 @@ type Link struct {
 }
 
 // Picture is an image of the site or from elsewhere. Width and Height are in
-// pixels, 0 when unknown.
+// pixels, 0 when unknown. Markup shows it: <picture> or <img>, from which the
+// browser takes the size that it needs by text_sizes or card_sizes of theme.yaml,
+// when it comes near the screen. In a card the text in its place is empty: the
+// title stands beside it.
 type Picture struct {
 	URL, Alt      string
 	Width, Height int
+	Markup        template.HTML
 }
 
 // Fact is a line of a definition list: "Nơi tổ chức" and where.

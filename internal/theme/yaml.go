@@ -62,17 +62,18 @@ func yamlError(err error) (line int, msg string) {
 }
 
 // metaKeys are the keys of theme.yaml.
-var metaKeys = []string{"name", "description", "version", "author", "license"}
+var metaKeys = []string{"name", "description", "version", "author", "license", "accent", "text_sizes", "card_sizes"}
 
 // meta reads theme.yaml.
 func (fs files) meta(probs *diag.List) Meta {
-	var m Meta
+	m := Meta{TextSizes: "100vw", CardSizes: "100vw"}
 	f, ok := fs.find("theme.yaml")
 	if !ok {
 		return m
 	}
 	fields := map[string]*string{
 		"name": &m.Name, "description": &m.Description, "version": &m.Version, "author": &m.Author, "license": &m.License,
+		"accent": &m.Accent, "text_sizes": &m.TextSizes, "card_sizes": &m.CardSizes,
 	}
 	for _, e := range readEntries(f, probs) {
 		field, ok := fields[e.key]

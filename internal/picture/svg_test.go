@@ -1,4 +1,4 @@
-package build
+package picture
 
 import (
 	"strings"
@@ -22,8 +22,8 @@ func TestDrawingSize(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if w, h := drawingSize(strings.NewReader(tt.svg)); w != tt.width || h != tt.height {
-				t.Errorf("drawingSize(%q) = %d, %d, want %d, %d", tt.svg, w, h, tt.width, tt.height)
+			if w, h, _ := svgSize(strings.NewReader(tt.svg)); w != tt.width || h != tt.height {
+				t.Errorf("svgSize(%q) = %d, %d, want %d, %d", tt.svg, w, h, tt.width, tt.height)
 			}
 		})
 	}

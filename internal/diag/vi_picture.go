@@ -1,0 +1,32 @@
+package diag
+
+// viPicture is what is said about pictures.
+var viPicture = map[string]string{
+	"%d × %d pixels are too many to make smaller pictures of it": "ảnh %d × %d điểm ảnh quá lớn, không thu nhỏ được",
+	"save it with at most 6000 pixels on each side":              "lưu lại ảnh, mỗi chiều không quá 6000 điểm ảnh",
+	"a picture of the kind %s, which browsers do not show":       "ảnh loại %s, trình duyệt không hiện được",
+	"save it as JPEG":              "lưu lại thành JPEG",
+	"save it as JPEG, PNG or WebP": "lưu lại thành JPEG, PNG hoặc WebP",
+	"a picture of the kind AVIF is published as it is, with its metadata": "ảnh loại AVIF được đăng nguyên như tệp gốc, kèm cả siêu dữ liệu",
+	"the file is empty": "tệp rỗng",
+	"copy the picture again from where it came from":                                               "chép lại ảnh từ nơi đã lấy",
+	"copy it again from where it came from":                                                        "chép lại từ nơi đã lấy",
+	"the file is not a picture, though its name says so":                                           "tên là tên ảnh nhưng tệp không phải là ảnh",
+	"open it to see what it is, and copy the picture again":                                        "mở tệp ra xem đó là gì, rồi chép lại ảnh",
+	"the file is damaged: it does not say how large the picture is":                                "tệp hỏng: không đọc được kích thước ảnh",
+	"the picture is cut off: its end is missing":                                                   "ảnh bị cụt: thiếu phần cuối tệp",
+	"a kind of JPEG that few programs can read":                                                    "loại JPEG mà ít chương trình đọc được",
+	"save it again as JPEG":                                                                        "lưu lại thành JPEG thường",
+	"the drawing held a script, which was removed":                                                 "hình vẽ có chứa mã lệnh; mã lệnh đã bị bỏ",
+	"readers see the drawing without it; save it without scripts, and this warning goes":           "người đọc vẫn thấy hình, chỉ không có mã lệnh; lưu lại hình không kèm mã lệnh thì hết cảnh báo này",
+	"the share picture of %s":                                                                      "ảnh chia sẻ của %s",
+	"no share picture: its font does not have %q":                                                  "không có ảnh chia sẻ: phông chữ không có %q",
+	"give the article a picture: image":                                                            "thêm ảnh cho bài: image",
+	"%s: %s":                                                                                       "%s: %s",
+	"%s: the picture is damaged and cannot be made smaller":                                        "%s: ảnh hỏng, không thu nhỏ được",
+	"the cache of pictures cannot be written: %v":                                                  "không ghi được vào kho ảnh tạm: %v",
+	"every build makes all pictures again until it can":                                            "khi chưa ghi được, mỗi lần dựng trang phải thu nhỏ lại mọi ảnh",
+	"pictures: %d of %d":                                                                           "ảnh: %d trên %d",
+	"true: messengers show a picture with the title beside a link to an article without a picture": "true: bài không có ảnh thì khi gửi đường dẫn qua Zalo, Facebook… sẽ hiện một ảnh in tên bài",
+	"pictures": "ảnh",
+}
