@@ -94,6 +94,10 @@ func (s *single) dropped(n *html.Node, main bool) bool {
 		return strings.EqualFold(attr(n, "http-equiv"), "Content-Security-Policy")
 	case atom.A:
 		return attr(n, "class") == "skip"
+	case atom.Details: // what a script does
+		return attr(n, "class") == "reading"
+	case atom.Label:
+		return attr(n, "class") == "saver"
 	}
 	return false
 }

@@ -181,7 +181,11 @@ func (b *page) layout(main *bytes.Buffer) {
 
 // common returns what every view has.
 func (b *page) common() Common {
-	return Common{Site: b.r.view, Title: b.title(), Address: b.r.site.Absolute(b.URL)}
+	c := Common{Site: b.r.view, Title: b.title()}
+	if !b.r.site.Unaddressed {
+		c.Address = b.r.site.Absolute(b.URL)
+	}
+	return c
 }
 
 // title returns the page's title; pages that the site has no name for get the

@@ -72,7 +72,7 @@ type Fact struct {
 type Common struct {
 	Site    *Site
 	Title   string // of the page, without the site's name
-	Address string // of the page, in full: for what is printed
+	Address string // of the page, in full: for what is printed; "" where nobody knows it
 }
 
 // Home is the view of layouts/home.html.
