@@ -217,7 +217,7 @@ func (b *Builder) config(problems *diag.List) *content.Config {
 	switch wrong, _ := p.Count(); {
 	case c.BaseURLSet || wrong > 0:
 	case b.placeless():
-		problems.Warn(diag.Pos{File: configFile, Line: 1}, "no base_url: feeds, the sitemap, canonical links and pictures for messengers need the full address, and are left out").
+		problems.Warn(diag.Pos{File: configFile, Line: 1}, "no base_url: feeds, calendars, the sitemap, canonical links and pictures for messengers need the full address, and are left out").
 			WithHint("write base_url: and the address at which the site will be, if there is one")
 	default:
 		problems.Warn(diag.Pos{File: configFile, Line: 1}, "no base_url: feeds, the sitemap and canonical links name %s", c.BaseURL).

@@ -14,7 +14,7 @@ import (
 // withoutNetwork lists the files with which readers read on when there is no
 // network.
 func withoutNetwork(s *site.Site, look *theme.Theme) []output.File {
-	app := offline.App{Name: s.Config.Title.Text, Lang: s.Config.Language}
+	app := offline.App{Name: s.Config.Title.Text, Lang: s.Config.Language, Colour: s.Config.Accent.Text}
 	app.Icon, app.IconKind = iconOf(s, look)
 	app.Sizes = "any"
 	worker := offline.Site{Pages: []string{"./"}, Offline: "offline.html"}

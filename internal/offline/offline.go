@@ -75,6 +75,7 @@ func Worker(s Site) []byte {
 // App is what an installed site is called and looks like.
 type App struct {
 	Name, Lang string
+	Colour     string // of the browser's frame, as style sheets have it; "" for the browser's own
 	Icon       string // as seen from the top of the site; "" for none
 	IconKind   string // its content type
 	Sizes      string // of the icon: "any" for a drawing, "192x192"
@@ -94,8 +95,9 @@ func Manifest(a App) []byte {
 		Start   string `json:"start_url"`
 		Scope   string `json:"scope"`
 		Display string `json:"display"`
+		Colour  string `json:"theme_color,omitempty"`
 		Icons   []icon `json:"icons,omitempty"`
-	}{a.Name, a.Name, a.Lang, "./", "./", "minimal-ui", nil}
+	}{a.Name, a.Name, a.Lang, "./", "./", "minimal-ui", a.Colour, nil}
 	if a.Icon != "" {
 		m.Icons = []icon{{a.Icon, a.IconKind, a.Sizes}}
 	}

@@ -53,8 +53,8 @@ func TestWorkerChangesWithTheSite(t *testing.T) {
 }
 
 func TestManifest(t *testing.T) {
-	const want = `{"name":"Xã & bản","short_name":"Xã & bản","lang":"vi","start_url":"./","scope":"./","display":"minimal-ui","icons":[{"src":"favicon.svg","type":"image/svg+xml","sizes":"any"}]}` + "\n"
-	got := Manifest(App{Name: "Xã & bản", Lang: "vi", Icon: "favicon.svg", IconKind: "image/svg+xml", Sizes: "any"})
+	const want = `{"name":"Xã & bản","short_name":"Xã & bản","lang":"vi","start_url":"./","scope":"./","display":"minimal-ui","theme_color":"#0b5d57","icons":[{"src":"favicon.svg","type":"image/svg+xml","sizes":"any"}]}` + "\n"
+	got := Manifest(App{Name: "Xã & bản", Lang: "vi", Colour: "#0b5d57", Icon: "favicon.svg", IconKind: "image/svg+xml", Sizes: "any"})
 	if string(got) != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

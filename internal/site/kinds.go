@@ -57,7 +57,7 @@ func (b *builder) liveKinds() {
 
 // addCalendar takes the address of an event's calendar file.
 func (b *builder) addCalendar(a *Article) {
-	if a.Doc.Front.Facts.Start.IsZero() {
+	if a.Doc.Front.Facts.Start.IsZero() || b.site.Unaddressed {
 		return
 	}
 	file := path.Dir(a.Path) + "/event.ics"
