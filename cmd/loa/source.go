@@ -15,29 +15,31 @@ import (
 	"loa/internal/build"
 	"loa/internal/check"
 	"loa/internal/content"
+	"loa/internal/diag"
 	"loa/themes"
 )
 
-// source is the files that are checked: those of a folder, or of git's index.
+// source is the files that are checked: those of a folder, or what git has of it.
 type source struct {
 	root   *os.Root
 	fsys   fs.FS
-	staged map[string][]byte // nil: the folder as it is
+	commit *commit // nil: the folder as it is
 }
 
-func (p *program) openSource(dir string, staged bool) (*source, error) {
+func (p *program) openSource(dir string, fromGit bool) (*source, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, p.cannotOpen(dir, err)
 	}
 	s := &source{root: root, fsys: root.FS()}
-	if staged {
-		if s.staged, err = stagedFiles(dir); err != nil {
+	if fromGit {
+		if s.commit, err = staged(dir, s.fsys); err != nil {
 			root.Close()
 			return nil, errors.New(p.text("git does not say what is staged: %v", err))
 		}
+		s.fsys = s.commit.index
 	}
-	s.fsys = newOverlay(s.fsys, s.staged)
+	s.fsys = newReadOnce(s.fsys)
 	return s, nil
 }
 
@@ -63,11 +65,36 @@ func (s *source) text(file string) (string, bool) {
 
 // make builds the site in memory; its problems are findings too.
 func (s *source) make(p *program, w when) (*build.Snapshot, error) {
-	snapshot, err := build.Make(s.fsys, build.Options{Themes: themes.FS, Now: w.now, Today: w.today, Drafts: true, Future: true})
-	if errors.Is(err, build.ErrNoSite) {
+	snapshot, err := build.Make(s.fsys, checkOptions(w))
+	switch {
+	case errors.Is(err, build.ErrNoSite) && s.commit != nil:
+		return nil, errors.New(p.text("git has no content/site.yaml in %s: add it first", s.root.Name()))
+	case errors.Is(err, build.ErrNoSite):
 		return nil, errors.New(p.text("no site in %s: content/site.yaml is not there; go to the site's folder, or name it with -C", s.root.Name()))
 	}
 	return snapshot, err
+}
+
+func checkOptions(w when) build.Options {
+	return build.Options{Themes: themes.FS, Now: w.now, Today: w.today, Drafts: true, Future: true}
+}
+
+// broken returns what tells whether a problem is new by what is staged: a link
+// elsewhere to a file that was removed is, in a file that is not staged itself.
+func (s *source) broken(w when) func(diag.Problem) bool {
+	old := map[string]bool{}
+	if s.commit == nil || s.commit.head == nil {
+		return func(diag.Problem) bool { return false }
+	}
+	before, err := build.Make(s.commit.head, checkOptions(w))
+	if err != nil {
+		return func(diag.Problem) bool { return false }
+	}
+	name := func(p diag.Problem) string { return p.Pos.String() + " " + p.Text.String() }
+	for _, p := range before.Problems {
+		old[name(p)] = true
+	}
+	return func(p diag.Problem) bool { return !old[name(p)] }
 }
 
 // findings returns what is wrong with the chosen files, and how many there are.
@@ -87,8 +114,9 @@ func (s *source) findings(p *program, only chosen, w when) ([]check.Finding, int
 		}
 	}
 	var found []check.Finding
+	isNew := s.broken(w)
 	for _, problem := range snapshot.Problems {
-		if problem.File == "" && len(only) == 0 || s.wanted(only, problem.File) {
+		if problem.File == "" && len(only) == 0 || s.wanted(only, problem.File) || only.has(problem.File) && isNew(problem) {
 			found = append(found, check.Finding{Problem: problem, Code: "build"})
 		}
 	}
@@ -148,7 +176,7 @@ func (s *source) texts(only chosen) ([]string, error) {
 
 // wanted reports whether a file was chosen and, of what is staged, is staged.
 func (s *source) wanted(only chosen, file string) bool {
-	if _, ok := s.staged[file]; s.staged != nil && !ok {
+	if s.commit != nil && !s.commit.changed[file] {
 		return false
 	}
 	return only.has(file)

@@ -1,42 +1,143 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
+	"fmt"
+	"io"
 	"io/fs"
+	"os"
 	"os/exec"
-	"path"
+	"path/filepath"
+	"strconv"
 	"strings"
-	"sync"
-	"time"
-
-	"loa/internal/content"
 )
 
-// stagedFiles returns the files below a folder that a git commit would add or
-// change, with the content that it would have: not what stands in the folder.
-func stagedFiles(dir string) (map[string][]byte, error) {
-	names, err := git(dir, "diff", "--cached", "--name-only", "-z", "--diff-filter=ACMR", "--relative", "--", ".")
+// commit is a site as git has it: as it is staged, which is what a commit would
+// make of it, and as it was committed last.
+type commit struct {
+	changed map[string]bool // what is staged: added, changed or removed
+	index   *gitTree        // as it is staged
+	head    *gitTree        // as it was; nil before the first commit
+}
+
+// staged reads what git has of a folder. Files that stand in the folder as they
+// are staged are read from there, the others from git.
+func staged(dir string, base fs.FS) (*commit, error) {
+	c := &commit{changed: map[string]bool{}}
+	index, err := gitObjects(dir, "ls-files", "--cached", "--stage", "-z", "--", ".")
 	if err != nil {
 		return nil, err
 	}
-	files := map[string][]byte{}
-	for name := range strings.SplitSeq(string(names), "\x00") {
-		if name == "" {
+	var head map[string]string
+	against := []string{"diff", "--cached", "--name-only", "--no-renames", "-z", "--relative", "--", "."}
+	if _, err := git(dir, "rev-parse", "--quiet", "--verify", "HEAD"); err == nil {
+		if head, err = gitObjects(dir, "ls-tree", "-r", "-z", "HEAD", "."); err != nil {
+			return nil, err
+		}
+	}
+	if err := gitNames(dir, c.changed, against...); err != nil {
+		return nil, err
+	}
+	elsewhere := map[string]bool{} // not in the folder as git has it
+	if err := gitNames(dir, elsewhere, "diff-files", "--name-only", "-z", "--relative", "--", "."); err != nil {
+		return nil, err
+	}
+	for name := range c.changed {
+		elsewhere[name] = true
+	}
+	blobs, err := gitBlobs(dir, elsewhere, index, head)
+	if err != nil {
+		return nil, err
+	}
+	c.index = newGitTree(base, index, elsewhere, blobs)
+	if head != nil {
+		c.head = newGitTree(base, head, elsewhere, blobs)
+	}
+	return c, nil
+}
+
+// gitObjects returns the objects of files by name, from a list of git that has
+// the object before the tab and the name behind it.
+func gitObjects(dir string, args ...string) (map[string]string, error) {
+	out, err := git(dir, args...)
+	if err != nil {
+		return nil, err
+	}
+	objects := map[string]string{}
+	for line := range strings.SplitSeq(string(out), "\x00") {
+		about, name, ok := strings.Cut(line, "\t")
+		fields := strings.Fields(about) // ls-files: mode object stage; ls-tree: mode type object
+		if !ok || len(fields) < 3 || strings.HasPrefix(about, "160000") {
 			continue
 		}
-		src, err := git(dir, "show", ":./"+name)
+		object := fields[1]
+		if len(object) < 40 {
+			object = fields[2]
+		}
+		objects[name] = object
+	}
+	return objects, nil
+}
+
+// gitNames adds the names of a list of git.
+func gitNames(dir string, names map[string]bool, args ...string) error {
+	out, err := git(dir, args...)
+	for name := range strings.SplitSeq(string(out), "\x00") {
+		if name != "" {
+			names[name] = true
+		}
+	}
+	return err
+}
+
+// gitBlobs returns what the objects of the named files hold, by object.
+func gitBlobs(dir string, names map[string]bool, trees ...map[string]string) (map[string][]byte, error) {
+	blobs := map[string][]byte{}
+	var ask strings.Builder
+	for name := range names {
+		for _, tree := range trees {
+			if object, ok := tree[name]; ok && blobs[object] == nil {
+				blobs[object] = []byte{}
+				ask.WriteString(object + "\n")
+			}
+		}
+	}
+	if ask.Len() == 0 {
+		return blobs, nil
+	}
+	c := gitCommand(dir, "cat-file", "--batch")
+	c.Stdin = strings.NewReader(ask.String())
+	out, err := c.Output()
+	if err != nil {
+		return nil, err
+	}
+	r := bufio.NewReader(bytes.NewReader(out))
+	for range blobs {
+		head, err := r.ReadString('\n') // object type size
+		fields := strings.Fields(head)
+		if err != nil || len(fields) != 3 {
+			return nil, fmt.Errorf("git cat-file: %q", head)
+		}
+		size, err := strconv.Atoi(fields[2])
 		if err != nil {
 			return nil, err
 		}
-		files[name] = src
+		src := make([]byte, size)
+		if _, err := io.ReadFull(r, src); err != nil {
+			return nil, err
+		}
+		r.Discard(1)
+		blobs[fields[0]] = src
 	}
-	return files, nil
+	return blobs, nil
 }
 
 // git runs git in a folder and returns what it prints.
 func git(dir string, args ...string) ([]byte, error) {
-	c := exec.Command("git", append([]string{"-C", dir}, args...)...)
+	c := gitCommand(dir, args...)
 	var stderr bytes.Buffer
 	c.Stderr = &stderr
 	out, err := c.Output()
@@ -46,56 +147,16 @@ func git(dir string, args ...string) ([]byte, error) {
 	return out, err
 }
 
-// overlay is a file system in which some files have another content. It reads
-// each Markdown file once: the build and the checks both ask for it, and to open
-// a file takes longer than to check it.
-type overlay struct {
-	fs.FS
-	files map[string][]byte
-	read  *sync.Map // of what was read: name → []byte
-}
-
-func newOverlay(base fs.FS, files map[string][]byte) overlay {
-	return overlay{base, files, new(sync.Map)}
-}
-
-// ReadFile returns a file that the caller must not change.
-func (o overlay) ReadFile(name string) ([]byte, error) {
-	if src, ok := o.files[name]; ok {
-		return src, nil
+// gitCommand is git in a folder. Within a hook, git names its own files as seen
+// from where the hook runs.
+func gitCommand(dir string, args ...string) *exec.Cmd {
+	c := exec.Command("git", append([]string{"-C", dir}, args...)...)
+	c.Env = os.Environ()
+	for _, name := range []string{"GIT_DIR", "GIT_INDEX_FILE"} {
+		file := os.Getenv(name)
+		if abs, err := filepath.Abs(cmp.Or(file, ".")); file != "" && err == nil {
+			c.Env = append(c.Env, name+"="+abs)
+		}
 	}
-	if src, ok := o.read.Load(name); ok {
-		return src.([]byte), nil
-	}
-	src, err := fs.ReadFile(o.FS, name)
-	if err == nil && content.IsMarkdown(name) {
-		o.read.Store(name, src)
-	}
-	return src, err
+	return c
 }
-
-func (o overlay) Open(name string) (fs.File, error) {
-	if src, ok := o.files[name]; ok {
-		return &memoryFile{*bytes.NewReader(src), path.Base(name), int64(len(src))}, nil
-	}
-	return o.FS.Open(name)
-}
-
-// memoryFile is an open file of an overlay, and what Stat says of it.
-type memoryFile struct {
-	bytes.Reader
-	name string
-	size int64
-}
-
-func (f *memoryFile) Close() error               { return nil }
-func (f *memoryFile) Stat() (fs.FileInfo, error) { return memoryInfo{f}, nil }
-
-type memoryInfo struct{ f *memoryFile }
-
-func (i memoryInfo) Name() string       { return i.f.name }
-func (i memoryInfo) Size() int64        { return i.f.size }
-func (i memoryInfo) Mode() fs.FileMode  { return 0o644 }
-func (i memoryInfo) ModTime() time.Time { return time.Time{} }
-func (i memoryInfo) IsDir() bool        { return false }
-func (i memoryInfo) Sys() any           { return nil }

@@ -2,6 +2,7 @@ package diag
 
 // viCheck is what loa check and loa fix say.
 var viCheck = map[string]string{
+	"git has no content/site.yaml in %s: add it first": "git chưa có content/site.yaml trong %s: hãy git add tệp ấy trước",
 	"%q is nearly %q": "%q gần giống %q",
 	"if that is meant, write it so: loa fix --also %s does; if not, put the words into check.allow in site.yaml": "nếu muốn viết như vậy thì sửa lại: loa fix --also %s sửa giúp; nếu không, ghi cụm từ vào check.allow trong site.yaml",
 	"--also has no kind %q: there are %s":                                 "--also không có loại %q; có các loại %s",
