@@ -3,8 +3,6 @@ package main
 import (
 	"bytes"
 	"io/fs"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -166,69 +164,6 @@ func TestSchemasFindFaults(t *testing.T) {
 		case c.wrong != "-" && (what == "" || !strings.Contains(what, c.wrong)):
 			t.Errorf("%s: found %q, want %q", c.name, what, c.wrong)
 		}
-	}
-}
-
-// webEditor opens a web editor in a browser, with the configuration of the
-// example site, and returns its text when it asks to log in.
-func webEditor(t *testing.T, bundle string) (*browser, string) {
-	t.Helper()
-	bundle = filepath.Join("../../.tools", filepath.FromSlash(bundle))
-	need(t, "Chromium", "chromium")
-	need(t, "the web editor", bundle)
-	var config, stderr bytes.Buffer
-	if status := run([]string{"schema", "--cms", "-C", filepath.FromSlash("../..")}, &config, &stderr); status != statusFine {
-		t.Fatalf("loa schema --cms = %d\n%s", status, &stderr)
-	}
-	mux := http.NewServeMux()
-	mux.HandleFunc("/admin/config.yml", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/yaml")
-		w.Write(config.Bytes())
-	})
-	mux.HandleFunc("/admin/editor.js", func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, bundle) })
-	mux.HandleFunc("/admin/", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
-		w.Write([]byte(`<!doctype html><meta charset=utf-8><title>CMS</title><body><script src="editor.js"></script>`))
-	})
-	server := httptest.NewServer(mux)
-	t.Cleanup(server.Close)
-	b := newBrowser(t)
-	if err := chromedp.Do(b.ctx, chromedp.Navigate(server.URL+"/admin/")); err != nil {
-		t.Fatal(err)
-	}
-	text := b.shown(t, `button`)
-	if strings.Contains(strings.ToLower(text), "error") {
-		t.Fatalf("the web editor says: %s", text)
-	}
-	return b, text
-}
-
-// TestDecapTakesTheConfiguration logs in to Decap CMS: it must show the
-// collections, and the fields of a new article.
-func TestDecapTakesTheConfiguration(t *testing.T) {
-	b, _ := webEditor(t, "decap-cms/dist/decap-cms.js")
-	if err := chromedp.Do(b.ctx, chromedp.Evaluate[chromedp.Void](`document.querySelector("button").click()`)); err != nil {
-		t.Fatal(err)
-	}
-	text := b.shown(t, `a[href^="#/collections/event"]`)
-	for _, want := range []string{"Sự kiện", "Tin, bài", "Trang đứng riêng", "Địa bàn"} {
-		if !strings.Contains(text, want) {
-			t.Errorf("no collection %s in: %s", want, text)
-		}
-	}
-	if err := chromedp.Do(b.ctx, chromedp.Evaluate[chromedp.Void](`location.hash = "#/collections/event/new"`)); err != nil {
-		t.Fatal(err)
-	}
-	if text := b.shown(t, `[for^="district-field"]`); !strings.Contains(text, "district: địa bàn") {
-		t.Errorf("no field for the place in: %s", text)
-	}
-}
-
-// TestSveltiaTakesTheConfiguration checks that Sveltia CMS has nothing to say
-// against it.
-func TestSveltiaTakesTheConfiguration(t *testing.T) {
-	if _, text := webEditor(t, "@sveltia/cms/dist/sveltia-cms.js"); !strings.Contains(text, "Test Repository") {
-		t.Errorf("Sveltia CMS does not ask to log in: %s", text)
 	}
 }
 

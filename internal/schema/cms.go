@@ -140,9 +140,9 @@ func (w *forms) input(f *cmsField, k content.Key) {
 // day makes a field one for a day, with an hour where something begins or ends.
 // Only the article's own day is filled in: today.
 func (f *cmsField) day(key string) {
-	f.Widget, f.Format = "datetime", "YYYY-MM-DD"
-	if key != "date" {
-		f.Default = ""
+	f.Widget, f.Format, f.Default = "datetime", "YYYY-MM-DD", ""
+	if key == "date" {
+		f.Default = "{{now}}"
 	}
 	if key == "start" || key == "end" {
 		f.Format = "YYYY-MM-DD HH:mm"
