@@ -91,18 +91,9 @@ func (b *browser) logIn(t *testing.T, url string) {
 // TestDecapShowsEveryField opens the form of a new entry in collections of each
 // sort: every field of the configuration must be there, in its order.
 func TestDecapShowsEveryField(t *testing.T) {
-	var config struct {
-		Collections []struct {
-			Name, Label string
-			Fields      []struct{ Name, Label, Widget string }
-		}
-	}
-	if err := yaml.Unmarshal(cmsConfigOf(t, example), &config); err != nil {
-		t.Fatal(err)
-	}
 	b, url, _ := webEditor(t, "decap-cms/dist/decap-cms.js", example, "{}")
 	opened := 0
-	for i, c := range config.Collections {
+	for i, c := range cmsCollections(t) {
 		if !slices.Contains([]string{"event", "document", "explainer", "pages", "plans", "districts"}, c.Name) {
 			continue
 		}
@@ -224,10 +215,55 @@ func repoOf(t *testing.T, dir string) string {
 	return string(out)
 }
 
-// TestSveltiaTakesTheConfiguration checks that Sveltia CMS has nothing to say
-// against it.
-func TestSveltiaTakesTheConfiguration(t *testing.T) {
-	if _, _, text := webEditor(t, "@sveltia/cms/dist/sveltia-cms.js", example, "{}"); !strings.Contains(text, "Test Repository") {
-		t.Errorf("Sveltia CMS does not ask to log in: %s", text)
+// TestSveltiaShowsEveryField logs in to Sveltia CMS with its repository for tests:
+// it must show the collections, and every field of a new event. It makes fields when
+// they are scrolled to.
+func TestSveltiaShowsEveryField(t *testing.T) {
+	b, _, text := webEditor(t, "@sveltia/cms/dist/sveltia-cms.js", example, "{}")
+	if !strings.Contains(text, "Test Repository") {
+		t.Fatalf("Sveltia CMS does not ask to log in: %s", text)
 	}
+	b.do(t, `document.querySelector("button").click()`)
+	text = b.shown(t, `[role=main], main`)
+	for _, want := range []string{"Sự kiện", "Trang đứng riêng", "Địa bàn"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no collection %s in: %s", want, text)
+		}
+	}
+	b.do(t, `location.hash = "#/collections/event/new"; (function look() {
+		const fields = [...document.querySelectorAll("section.field[data-key-path]")];
+		window.keys = [...new Set([...(window.keys || []), ...fields.map(f => f.dataset.keyPath)])];
+		if (!keys.includes("body")) {
+			if (fields.length) fields.at(-1).scrollIntoView();
+			return requestAnimationFrame(look);
+		}
+		document.body.append(Object.assign(document.createElement("i"), {id: "all"}));
+	})()`)
+	b.shown(t, `#all`)
+	keys, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]string](`keys`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cmsCollections(t) {
+		for _, f := range c.Fields {
+			if c.Name == "event" && f.Widget != "hidden" && !slices.Contains(keys, f.Name) {
+				t.Errorf("no field %s among %v", f.Name, keys)
+			}
+		}
+	}
+}
+
+// cmsCollection is what the configuration says of a collection.
+type cmsCollection struct {
+	Name, Label string
+	Fields      []struct{ Name, Label, Widget string }
+}
+
+func cmsCollections(t *testing.T) []cmsCollection {
+	t.Helper()
+	var config struct{ Collections []cmsCollection }
+	if err := yaml.Unmarshal(cmsConfigOf(t, example), &config); err != nil {
+		t.Fatal(err)
+	}
+	return config.Collections
 }
