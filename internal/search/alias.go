@@ -62,21 +62,34 @@ func pairKey(first, second uint32) uint64 { return uint64(first)<<32 | uint64(se
 // entry's words.
 func (a *aliases) apply(p *postings, doc uint32, e *Entry, ids []uint32) {
 	var maybe []int
-	e.eachPair(func(first, second int, _ byte) {
-		if a.begins[ids[first]] {
-			maybe = append(maybe, a.first[pairKey(ids[first], ids[second])]...)
+	e.eachPair(func(first int, follows []uint16) {
+		if !a.begins[ids[first]] {
+			return
+		}
+		for _, f := range follows {
+			maybe = append(maybe, a.first[pairKey(ids[first], ids[f>>2])]...)
 		}
 	})
-	if maybe == nil {
-		return
-	}
-	pairs := make(map[uint64]bool, len(e.pairs))
-	e.eachPair(func(first, second int, _ byte) { pairs[pairKey(ids[first], ids[second])] = true })
+	var pairs map[uint64]bool
 	for _, i := range maybe {
-		if follows(pairs, a.all[i].hasIDs) {
+		has := a.all[i].hasIDs
+		if len(has) > 2 && pairs == nil {
+			pairs = e.pairKeys(ids)
+		}
+		if len(has) == 2 || follows(pairs, has) {
 			p.addName(doc, a.all[i].searchIDs)
 		}
 	}
+}
+
+func (e *Entry) pairKeys(ids []uint32) map[uint64]bool {
+	pairs := make(map[uint64]bool, len(e.links))
+	e.eachPair(func(first int, follows []uint16) {
+		for _, f := range follows {
+			pairs[pairKey(ids[first], ids[f>>2])] = true
+		}
+	})
+	return pairs
 }
 
 func follows(pairs map[uint64]bool, ids []uint32) bool {

@@ -2,6 +2,7 @@ package search
 
 import (
 	"encoding/base64"
+	"encoding/binary"
 	"errors"
 	"math/bits"
 )
@@ -26,27 +27,28 @@ var errBroken = errors.New("the search index is damaged")
 // bitWriter collects bits, most significant first.
 type bitWriter struct {
 	bytes []byte
-	part  uint64 // the bits of the next byte, at the low end
-	fill  int    // how many they are, below 8
+	part  uint64 // the bits of the next bytes, at the low end
+	fill  int    // how many they are, below 32
 }
 
-// write appends the last n bits of v, at most 56.
+// write appends the last n bits of v, at most 32.
 func (w *bitWriter) write(v uint64, n int) {
 	w.part = w.part<<n | v&(1<<n-1)
 	w.fill += n
-	for w.fill >= 8 {
-		w.fill -= 8
-		w.bytes = append(w.bytes, byte(w.part>>w.fill))
+	if w.fill >= 32 {
+		w.fill -= 32
+		w.bytes = binary.BigEndian.AppendUint32(w.bytes, uint32(w.part>>w.fill))
 	}
 }
 
 // len returns how many bits have been written.
 func (w *bitWriter) len() int { return 8*len(w.bytes) + w.fill }
 
-// whole fills the last byte up with zeros.
+// whole fills the last byte up with zeros, and writes it.
 func (w *bitWriter) whole() {
-	if w.fill > 0 {
-		w.write(0, 8-w.fill)
+	w.part <<= -w.fill & 7
+	for w.fill += -w.fill & 7; w.fill > 0; w.fill -= 8 {
+		w.bytes = append(w.bytes, byte(w.part>>(w.fill-8)))
 	}
 }
 
@@ -60,13 +62,22 @@ func (w *bitWriter) string() string {
 func (w *bitWriter) copy(o *bitWriter, from, to int) {
 	for from < to {
 		n := min(8-from%8, to-from)
-		w.write(uint64(o.bytes[from/8]>>(8-from%8-n)), n)
+		if from%8 == 0 && to-from >= 32 {
+			n = 32
+			w.write(uint64(binary.BigEndian.Uint32(o.bytes[from/8:])), n)
+		} else {
+			w.write(uint64(o.bytes[from/8]>>(8-from%8-n)), n)
+		}
 		from += n
 	}
 }
 
 // gamma writes a number from 1 on in Elias's gamma code: small ones are short.
-func (w *bitWriter) gamma(v int) { w.write(uint64(v), 2*bits.Len(uint(v))-1) }
+func (w *bitWriter) gamma(v int) {
+	n := bits.Len(uint(v))
+	w.write(0, n-1)
+	w.write(uint64(v), n)
+}
 
 // list writes ascending numbers below n as the package comment says. How many
 // they are is written elsewhere.
@@ -79,8 +90,8 @@ func (w *bitWriter) list(numbers []uint32, n int) {
 	for _, d := range numbers {
 		gap := d - next
 		q := int(gap >> k)
-		for ; q > 24; q -= 24 {
-			w.write(1<<24-1, 24)
+		for ; q > 7; q -= 7 {
+			w.write(1<<7-1, 7)
 		}
 		w.write((1<<q-1)<<(k+1)|uint64(gap)&(1<<k-1), q+1+k)
 		next = d + 1

@@ -2,7 +2,6 @@ package search
 
 import (
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -31,7 +30,7 @@ const (
 )
 
 // most is how many different words of one page are kept.
-const most = 1 << 14
+const most = 1<<14 - 1
 
 // Entry is what the index remembers of one page: the words of it and their
 // pairs, each once. It is some 3 kB for an article, never changed once made, and
@@ -39,19 +38,35 @@ const most = 1 << 14
 type Entry struct {
 	numbers *Words
 	words   []uint32 // numbers
-	classes []byte   // of words
-	follows []uint16 // how many pairs each word is the first of
-	pairs   []uint16 // the second words, by first: place and, in the last two bits, class
+	// of each word how many words follow it, and its class in the last two bits;
+	// then these words one after the other: places, and classes of the pairs likewise.
+	links []uint16
+}
+
+// class returns that of a word.
+func (e *Entry) class(i int) byte { return byte(e.links[i] & 3) }
+
+// eachPair calls do for each word that others follow: its place, and for each of
+// them the place and in the last two bits the class of the pair.
+func (e *Entry) eachPair(do func(first int, follows []uint16)) {
+	n := len(e.words)
+	pairs := e.links[n:]
+	for first, link := range e.links[:n] {
+		if c := int(link >> 2); c > 0 {
+			do(first, pairs[:c])
+			pairs = pairs[c:]
+		}
+	}
 }
 
 // Take returns the words of a page.
 func (w *Words) Take(s Source) *Entry {
 	t := w.takers.Get().(*taker)
-	if len(t.lexicon.written) > maxLexicon {
+	if t.lexicon.count > maxLexicon {
 		t = newTaker(w)
 	}
 	defer w.takers.Put(t)
-	body, heads := text(s.HTML)
+	body, heads := t.texter.text(s.HTML)
 	t.add(s.Title, classTitle)
 	for _, h := range heads {
 		t.add(h, classHead)
@@ -71,43 +86,60 @@ func (w *Words) Take(s Source) *Entry {
 type taker struct {
 	lexicon  *lexicon
 	expander expander
+	texter   texter
 	text     []token
-	round    int // how many pages so far
+	round    uint32 // how many pages so far
 
-	words   []uint32
-	counts  []uint32
-	classes []byte
-	pairs   []met
+	words []met
+	pairs []follower
+	links []uint16
+}
+
+// met is a word of the page.
+type met struct {
+	id    uint32
+	count uint32
+	class byte
+	first uint32 // of the words that follow it, in pairs; 0: none
+}
+
+// follower is a word that follows another.
+type follower struct {
+	next  uint32 // the next one that follows the same word; 0: none
+	place uint16
+	class byte
 }
 
 func newTaker(numbers *Words) *taker {
 	words := newLexicon(numbers)
 	words.learn()
-	return &taker{lexicon: words, expander: expander{words: words}, round: 1}
+	return &taker{lexicon: words, expander: expander{words: words}, round: 1, pairs: make([]follower, 1)}
 }
 
 // add counts the words of a text. In a body sentences are apart.
-func (t *taker) add(text string, class uint16) {
-	t.text = t.lexicon.appendTokens(t.text[:0], clean(text), class == classOnce)
+func (t *taker) add(text string, class byte) {
+	t.text = t.lexicon.appendTokens(t.text[:0], text, class == classOnce)
 	t.run(t.text, class)
 	t.expander.expand(t.text, func(run []token) { t.run(run, class) })
 }
 
 // run counts words that follow each other.
-func (t *taker) run(text []token, class uint16) {
-	before := -1
-	for i, w := range text {
-		id, ok := t.place(w.same)
+func (t *taker) run(text []token, class byte) {
+	before, sum := -1, false
+	for i := range text {
+		w := &text[i]
+		place, ok := t.place(w.lexeme)
 		if !ok {
 			before = -1
 			continue
 		}
-		t.counts[id]++
-		t.classes[id] = max(t.classes[id], byte(class))
-		if before >= 0 && !(i > 0 && w.broken) && !(class == classOnce && (sum(w) || i > 0 && sum(text[i-1]))) {
-			t.pairs = append(t.pairs, met{uint16(before), id, class})
+		m := &t.words[place]
+		m.count++
+		m.class = max(m.class, class)
+		if before >= 0 && !(i > 0 && w.broken) && !(class == classOnce && (sum || w.sum)) {
+			t.pair(before, place, class)
 		}
-		before = int(id)
+		before, sum = int(place), w.sum
 	}
 }
 
@@ -121,29 +153,47 @@ func (t *taker) place(x *lexeme) (uint16, bool) {
 		return 0, false
 	}
 	x.round, x.place = t.round, uint16(len(t.words))
-	t.words = append(t.words, x.id)
-	t.counts = append(t.counts, 0)
-	t.classes = append(t.classes, 0)
+	t.words = append(t.words, met{id: x.id})
 	return x.place, true
 }
 
-// sum reports whether a word is a number that nobody looks for together with
-// the word beside it: an amount of money, a share. They are a tenth of all pairs.
-func sum(t token) bool {
-	c := t.fold[0]
-	return '0' <= c && c <= '9' && t.number < 0 && (len(t.fold) > 5 || strings.Contains(t.fold, ","))
+// pair notes that a word follows another. Most are followed by two or three others:
+// to look through them is faster than to sort all in the end.
+func (t *taker) pair(first int, second uint16, class byte) {
+	at := &t.words[first].first
+	for *at > 0 {
+		f := &t.pairs[*at]
+		if f.place != second {
+			at = &f.next
+			continue
+		}
+		if f.class == classOnce && class == classOnce {
+			f.class = classOften
+		}
+		f.class = max(f.class, class)
+		return
+	}
+	*at = uint32(len(t.pairs))
+	t.pairs = append(t.pairs, follower{place: second, class: class})
 }
 
-// entry returns what was collected, one of each pair, and begins anew.
+// entry returns what was collected, and begins anew.
 func (t *taker) entry() *Entry {
-	e := &Entry{numbers: t.lexicon.numbers, words: slices.Clone(t.words), classes: slices.Clone(t.classes)}
-	for i, n := range t.counts {
-		if e.classes[i] == classOnce && n >= oftenWord {
-			e.classes[i] = classOften
+	e := &Entry{numbers: t.lexicon.numbers, words: make([]uint32, len(t.words))}
+	t.links = append(t.links[:0], make([]uint16, len(t.words))...)
+	for i, m := range t.words {
+		e.words[i] = m.id
+		if m.class == classOnce && m.count >= oftenWord {
+			m.class = classOften
 		}
+		before := len(t.links)
+		for at := m.first; at > 0; at = t.pairs[at].next {
+			t.links = append(t.links, t.pairs[at].place<<2|uint16(t.pairs[at].class))
+		}
+		t.links[i] = uint16(len(t.links)-before)<<2 | uint16(m.class)
 	}
-	e.follows, e.pairs = onePairs(t.pairs, len(t.words))
-	t.words, t.counts, t.classes, t.pairs = t.words[:0], t.counts[:0], t.classes[:0], t.pairs[:0]
+	e.links = slices.Clone(t.links)
+	t.words, t.pairs = t.words[:0], t.pairs[:1]
 	t.round++
 	return e
 }

@@ -44,8 +44,8 @@ func (l *lexicon) learn() {
 		add(short, long)
 		add(long, short)
 	}
-	for _, x := range l.written {
-		x.begins = l.begins[x.fold]
+	for _, x := range l.words {
+		l.teach(x)
 	}
 }
 
@@ -60,6 +60,8 @@ type expander struct {
 func (e *expander) expand(text []token, do func(run []token)) {
 	for i, t := range text {
 		switch {
+		case !t.special:
+			continue
 		case t.number >= 0:
 			e.document(text[i:], do)
 			continue

@@ -2,6 +2,7 @@ package search
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -91,17 +92,35 @@ func FuzzTake(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title, html string) {
 		e := NewWords().Take(Source{Title: title, HTML: []byte(html)})
 		n := 0
-		e.eachPair(func(first, second int, _ byte) {
-			if n++; first >= len(e.words) || second >= len(e.words) {
-				t.Fatalf("pair %d, %d of %d words", first, second, len(e.words))
+		e.eachPair(func(first int, follows []uint16) {
+			for _, f := range follows {
+				if n++; first >= len(e.words) || int(f>>2) >= len(e.words) {
+					t.Fatalf("pair %d, %d of %d words", first, f>>2, len(e.words))
+				}
 			}
 		})
-		if n != len(e.pairs) {
-			t.Fatalf("%d pairs, want %d", n, len(e.pairs))
+		if n != len(e.links)-len(e.words) {
+			t.Fatalf("%d pairs, want %d", n, len(e.links)-len(e.words))
 		}
 		r := open(t, New([]Doc{{Entry: e, Title: title, Path: "a/"}}, Meta{}))
 		if _, err := r.Search(title, Options{}); err != nil {
 			t.Fatal(err)
+		}
+	})
+}
+
+// FuzzTokens takes texts apart without cleaning them first, where that is not
+// needed: it must be as if they had been cleaned.
+func FuzzTokens(f *testing.F) {
+	for _, text := range []string{"Hộ nghèo, 31/8/2022: 1.500.000 × 2.", "↩\ufe0e đầu… Rồi", "ho\u0323\u0302 s\u00adạch\u200b \xff", "νερο ﬁ 12,5 a.\u3000b", "\u00aa½²…\u2028x"} {
+		f.Add(text, true)
+	}
+	f.Fuzz(func(t *testing.T, text string, breaks bool) {
+		l := newLexicon(nil)
+		got := l.appendTokens(nil, text, breaks)
+		want, _ := l.scan(nil, clean(text), breaks, true)
+		if !slices.EqualFunc(got, want, func(a, b token) bool { return a.lexeme == b.lexeme && a.broken == b.broken && a.joined == b.joined }) {
+			t.Fatalf("%+q: %v, want %v", text, got, want)
 		}
 	})
 }

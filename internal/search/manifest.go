@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"loa/internal/viet"
 )
@@ -75,6 +76,9 @@ func shortHash(text string) string {
 
 // call is a script that hands a value to the reader.
 func call(id string, value any) []byte {
+	if text, ok := value.(string); ok && !strings.ContainsFunc(text, quoted) {
+		return []byte(`loaSearch("` + id + `","` + text + "\");\n")
+	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "loaSearch(%q,", id)
 	e := json.NewEncoder(&b)
@@ -84,6 +88,9 @@ func call(id string, value any) []byte {
 	}
 	return append(bytes.TrimSuffix(b.Bytes(), []byte("\n")), ");\n"...)
 }
+
+// quoted reports whether a character may be written otherwise in JSON.
+func quoted(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r >= utf8.RuneSelf }
 
 // start writes start.js, and gives the index its name.
 func (w *writer) start(c *collection) {

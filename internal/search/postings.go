@@ -41,7 +41,7 @@ func newPostings(c *collection) *postings {
 		names.apply(p, uint32(d), doc.Entry, ids)
 		for _, e := range doc.Terms {
 			ids = v.of(e, ids)
-			p.add(uint32(d), e, ids)
+			p.addMore(uint32(d), e, ids)
 			names.apply(p, uint32(d), e, ids)
 		}
 		doc.Entry, doc.Terms = nil, nil // a tenth of the memory that is needed
@@ -49,14 +49,30 @@ func newPostings(c *collection) *postings {
 	return p
 }
 
-// add counts the words of an entry as those of the newest document. ids are
-// those of the entry's words.
+// add counts the words of the first entry of the newest document. ids are those
+// of the entry's words.
 func (p *postings) add(doc uint32, e *Entry, ids []uint32) {
 	for i, id := range ids {
-		p.addOwn(id, newPost(doc, e.classes[i]))
+		p.own[id] = append(p.own[id], newPost(doc, e.class(i)))
 	}
-	e.eachPair(func(first, second int, class byte) {
-		p.addPair(ids[first], ids[second], newPost(doc, class))
+	e.eachPair(func(first int, follows []uint16) {
+		list := p.next[ids[first]]
+		for _, f := range follows {
+			list = append(list, follow{ids[f>>2], newPost(doc, byte(f&3))})
+		}
+		p.next[ids[first]] = list
+	})
+}
+
+// addMore counts those of another entry.
+func (p *postings) addMore(doc uint32, e *Entry, ids []uint32) {
+	for i, id := range ids {
+		p.addOwn(id, newPost(doc, e.class(i)))
+	}
+	e.eachPair(func(first int, follows []uint16) {
+		for _, f := range follows {
+			p.addPair(ids[first], ids[f>>2], newPost(doc, byte(f&3)))
+		}
 	})
 }
 
@@ -83,24 +99,31 @@ func (p *postings) addPair(first, second uint32, now post) {
 	p.next[first] = append(list, follow{second, now})
 }
 
-// makeRoom allocates each list with its final length, but for what terms and
-// aliases add: growing them would double the memory that is needed.
+// makeRoom gives each list its part of one piece of memory, but for what aliases
+// add: growing them would double the memory that is needed.
 func (p *postings) makeRoom(docs []Doc, v *vocabulary) {
-	own, next := make([]uint32, len(p.vocab)), make([]uint32, len(p.vocab))
-	var local []uint32
-	for d := range docs {
-		e := docs[d].Entry
-		local = v.of(e, local)
-		for _, id := range local {
+	own, next := make([]int, len(p.vocab)), make([]int, len(p.vocab))
+	owns, nexts := 0, 0
+	count := func(e *Entry) {
+		for i, number := range e.words {
+			id := v.ids[number]
 			own[id]++
+			next[id] += int(e.links[i] >> 2)
 		}
-		for i, n := range e.follows {
-			next[local[i]] += uint32(n)
+		owns += len(e.words)
+		nexts += len(e.links) - len(e.words)
+	}
+	for d := range docs {
+		count(docs[d].Entry)
+		for _, e := range docs[d].Terms {
+			count(e)
 		}
 	}
 	p.own, p.next = make([][]post, len(p.vocab)), make([][]follow, len(p.vocab))
+	posts, follows := make([]post, owns), make([]follow, nexts)
 	for i := range p.vocab {
-		p.own[i], p.next[i] = make([]post, 0, own[i]), make([]follow, 0, next[i])
+		p.own[i], posts = posts[:0:own[i]], posts[own[i]:]
+		p.next[i], follows = follows[:0:next[i]], follows[next[i]:]
 	}
 }
 

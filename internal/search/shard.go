@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -11,6 +12,7 @@ import (
 type section struct {
 	entries []entry
 	bits    bitWriter // of all entries
+	size    int       // what all entries take on the wire
 	split   bool      // the word's variants have entries of their own
 }
 
@@ -20,20 +22,24 @@ type entry struct {
 	variants string // "!a5!" or "!a5,2"; "" for one without marks
 	from, to int    // in the section's bits
 	count    int    // documents of all variants
+	size     int    // what it takes on the wire, about
 }
 
 // variant is a way to write a key with marks, and where it stands.
 type variant struct {
-	marks string
-	posts []post
+	first, second string // codes; second only of a pair
+	posts         []post
 }
 
 // sectionMaker makes sections. Each goroutine has one of its own, for what it
 // works with.
 type sectionMaker struct {
 	*postings
-	counts []uint32 // by word: how often it follows
-	lists  [classes][]uint32
+	counts  []uint32 // by word: how often it follows
+	seconds []uint32
+	names   []byte // keys and variants of the section
+	ends    []int  // where these end in it, by turns
+	lists   [classes][]uint32
 }
 
 func (p *postings) sectionMaker() *sectionMaker {
@@ -43,64 +49,57 @@ func (p *postings) sectionMaker() *sectionMaker {
 // section makes the section of the words vocab[from:until].
 func (m *sectionMaker) section(from, until int) *section {
 	s := &section{}
-	defer s.bits.whole()
 	fold := m.vocab[from].fold
 	own := m.ownVariants(from, until)
-	if splits(own) {
-		m.add(s, fold, []variant{{posts: union(own)}})
+	s.split = splits(own)
+	if s.split {
+		m.add(s, fold, "", []variant{{posts: m.union(own)}})
 	} else {
-		m.add(s, fold, own)
+		m.add(s, fold, "", own)
 	}
-	for _, pair := range m.pairs(from, until) {
-		m.add(s, fold+" "+pair.second, pair.variants)
-	}
-	if splits(own) {
-		s.split = true
-		slices.SortFunc(own, func(a, b variant) int { return strings.Compare(a.marks, b.marks) })
+	m.addPairs(s, from, until)
+	if s.split {
+		slices.SortFunc(own, func(a, b variant) int { return strings.Compare(a.first, b.first) })
 		for _, v := range own {
-			m.add(s, fold+"="+v.marks, []variant{{posts: v.posts}})
+			m.add(s, fold, "="+v.first, []variant{{posts: v.posts}})
 		}
 	}
+	s.bits.whole()
+	m.name(s)
 	return s
 }
 
-// pairVariants is a word that follows those of a section.
-type pairVariants struct {
-	second   string
-	variants []variant
-}
-
-// pairs returns what follows the words vocab[from:until], sorted.
-func (m *sectionMaker) pairs(from, until int) []pairVariants {
-	var all []pairVariants
-	for i := from; i < until; i++ {
-		for _, v := range m.following(i) {
-			all = append(all, pairVariants{m.vocab[v.second].fold, []variant{{m.vocab[i].code + "," + m.vocab[v.second].code, v.posts}}})
-		}
+// addPairs adds what follows the words vocab[from:until].
+func (m *sectionMaker) addPairs(s *section, from, until int) {
+	var all []followed
+	for first := from; first < until; first++ {
+		all = m.following(first, all)
 	}
-	slices.SortStableFunc(all, func(a, b pairVariants) int { return strings.Compare(a.second, b.second) })
-	out := all[:0]
-	for _, p := range all {
-		if n := len(out); n > 0 && out[n-1].second == p.second {
-			out[n-1].variants = append(out[n-1].variants, p.variants...)
-			continue
-		}
-		out = append(out, p)
+	if until > from+1 {
+		slices.SortStableFunc(all, func(a, b followed) int { return strings.Compare(m.vocab[a.second].fold, m.vocab[b.second].fold) })
 	}
-	return out
+	var variants []variant
+	for i := 0; i < len(all); {
+		fold := m.vocab[all[i].second].fold
+		variants = variants[:0]
+		for ; i < len(all) && m.vocab[all[i].second].fold == fold; i++ {
+			variants = append(variants, variant{m.vocab[all[i].first].code, m.vocab[all[i].second].code, all[i].posts})
+		}
+		m.add(s, m.vocab[from].fold, " "+fold, variants)
+	}
 }
 
 // followed is the documents in which a word follows another.
 type followed struct {
-	second uint32
-	posts  []post
+	first, second uint32
+	posts         []post
 }
 
-// following sorts what follows a word by second word, by counting: the documents
-// are in order already.
-func (m *sectionMaker) following(first int) []followed {
+// following appends what follows a word, sorted by second word, by counting: the
+// documents are in order already.
+func (m *sectionMaker) following(first int, out []followed) []followed {
 	next := m.next[first]
-	var seconds []uint32
+	seconds := m.seconds[:0]
 	for _, f := range next {
 		if m.counts[f.second]++; m.counts[f.second] == 1 {
 			seconds = append(seconds, f.second)
@@ -108,11 +107,10 @@ func (m *sectionMaker) following(first int) []followed {
 	}
 	slices.Sort(seconds)
 	posts := make([]post, len(next))
-	out := make([]followed, len(seconds))
 	at := uint32(0)
-	for i, second := range seconds {
+	for _, second := range seconds {
 		n := m.counts[second]
-		out[i] = followed{second, posts[at : at+n]}
+		out = append(out, followed{uint32(first), second, posts[at : at+n]})
 		m.counts[second], at = at, at+n
 	}
 	for _, f := range next {
@@ -122,6 +120,7 @@ func (m *sectionMaker) following(first int) []followed {
 	for _, second := range seconds {
 		m.counts[second] = 0
 	}
+	m.seconds = seconds
 	return out
 }
 
@@ -134,7 +133,7 @@ func (p *postings) ownVariants(from, until int) []variant {
 	var own []variant
 	for i := from; i < until; i++ {
 		if len(p.own[i]) > 0 {
-			own = append(own, variant{p.vocab[i].code, p.own[i]})
+			own = append(own, variant{first: p.vocab[i].code, posts: p.own[i]})
 		}
 	}
 	return own
@@ -149,44 +148,73 @@ func splits(own []variant) bool {
 }
 
 // union returns the documents of all variants, each in its highest class.
-func union(own []variant) []post {
-	var all []post
+func (p *postings) union(own []variant) []post {
+	best := make([]post, p.n)
+	total := 0
 	for _, v := range own {
-		all = append(all, v.posts...)
+		for _, now := range v.posts {
+			if best[now>>2] == 0 {
+				total++
+			}
+			best[now>>2] = max(best[now>>2], now+1) // 0 is none
+		}
 	}
-	slices.Sort(all)
-	out := all[:0]
-	for i, p := range all {
-		if i+1 == len(all) || all[i+1]>>2 != p>>2 {
-			out = append(out, p)
+	out := make([]post, 0, total)
+	for _, b := range best {
+		if b > 0 {
+			out = append(out, b-1)
 		}
 	}
 	return out
 }
 
-// add appends an entry to a section. Frequent variants come first.
-func (m *sectionMaker) add(s *section, key string, variants []variant) {
-	slices.SortFunc(variants, func(a, b variant) int {
-		if d := len(b.posts) - len(a.posts); d != 0 {
-			return d
-		}
-		return strings.Compare(a.marks, b.marks)
-	})
-	e := entry{key: key, from: s.bits.len()}
+// add appends an entry to a section, whose key is fold and rest. Frequent
+// variants come first.
+func (m *sectionMaker) add(s *section, fold, rest string, variants []variant) {
+	if len(variants) > 1 {
+		slices.SortFunc(variants, func(a, b variant) int {
+			return cmp.Or(len(b.posts)-len(a.posts), strings.Compare(a.first, b.first), strings.Compare(a.second, b.second))
+		})
+	}
+	begin := len(m.names)
+	m.names = append(append(m.names, fold...), rest...)
+	marks := len(m.names)
+	e := entry{from: s.bits.len()}
 	for _, v := range variants {
 		if len(v.posts) == 0 {
 			continue // a word of an alias that stands nowhere
 		}
-		e.variants += "!" + v.marks
+		m.names = append(append(m.names, '!'), v.first...)
+		if rest != "" && rest[0] == ' ' {
+			m.names = append(append(m.names, ','), v.second...)
+		}
 		e.count += len(v.posts)
 		m.writePosts(&s.bits, v.posts)
 	}
-	if e.variants == "!" || e.variants == "!," {
-		e.variants = ""
+	if e.count == 0 {
+		m.names = m.names[:begin]
+		return
 	}
-	if e.to = s.bits.len(); e.to > e.from {
-		s.entries = append(s.entries, e)
+	if v := string(m.names[marks:]); v == "!" || v == "!," {
+		m.names = m.names[:marks]
 	}
+	e.to = s.bits.len()
+	e.size = (e.to-e.from)/8 + 2 + (len(m.names)-marks)/2
+	s.size += e.size
+	s.entries = append(s.entries, e)
+	m.ends = append(m.ends, marks, len(m.names))
+}
+
+// name gives the entries of a section their parts of all names.
+func (m *sectionMaker) name(s *section) {
+	names := string(m.names)
+	begin := 0
+	for i := range s.entries {
+		marks, end := m.ends[2*i], m.ends[2*i+1]
+		s.entries[i].key, s.entries[i].variants = names[begin:marks], names[marks:end]
+		begin = end
+	}
+	m.names, m.ends = m.names[:0], m.ends[:0]
 }
 
 // enough is how many documents must have a key in their titles, headings and

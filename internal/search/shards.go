@@ -48,9 +48,9 @@ func pack(sections []*section, size int) (texts, bounds []string) {
 	for _, s := range sections {
 		// A section that needs several begins one where that wastes little, so
 		// that a change in others leaves its shards alone.
-		fresh := s.size() > size && filled > size*3/4
+		fresh := s.size > size && filled > size*3/4
 		for _, e := range s.entries {
-			if now == nil || fresh || filled+e.size() > size {
+			if now == nil || fresh || filled+e.size > size {
 				bounds = append(bounds, boundary(now, e.key))
 				if now != nil {
 					texts = append(texts, now.text())
@@ -59,7 +59,7 @@ func pack(sections []*section, size int) (texts, bounds []string) {
 			}
 			fresh = false
 			now.add(s, e)
-			filled += e.size()
+			filled += e.size
 		}
 	}
 	if now != nil {
@@ -68,21 +68,14 @@ func pack(sections []*section, size int) (texts, bounds []string) {
 	return texts, bounds
 }
 
-// size estimates what an entry takes on the wire.
-func (e entry) size() int { return (e.to-e.from)/8 + 2 + len(e.variants)/2 }
-
-func (s *section) size() int {
-	n := 0
-	for _, e := range s.entries {
-		n += e.size()
-	}
-	return n
-}
-
 // shardSize returns the least size that gives few enough files.
 func shardSize(sections []*section, n int) int {
+	total := 0
+	for _, s := range sections {
+		total += s.size
+	}
 	for _, size := range shardSizes {
-		if countShards(sections, size) <= maxShards(n) {
+		if total/size <= maxShards(n) && countShards(sections, size) <= maxShards(n) {
 			return size
 		}
 	}
@@ -93,14 +86,14 @@ func shardSize(sections []*section, n int) int {
 func countShards(sections []*section, size int) int {
 	files, filled := 0, size
 	for _, s := range sections {
-		if s.size() > size && filled > size*3/4 {
+		if s.size > size && filled > size*3/4 {
 			filled = size
 		}
 		for _, e := range s.entries {
-			if filled+e.size() > size {
+			if filled+e.size > size {
 				files, filled = files+1, 0
 			}
-			filled += e.size()
+			filled += e.size
 		}
 	}
 	return files

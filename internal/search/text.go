@@ -5,10 +5,13 @@ import (
 	"html"
 )
 
+// texter takes texts out of HTML, in memory that it uses again.
+type texter struct{ out []byte }
+
 // text returns the text of well-formed HTML: that of its headings, and all the
 // rest with a line end between blocks.
-func text(src []byte) (body string, heads []string) {
-	out := make([]byte, 0, len(src))
+func (t *texter) text(src []byte) (body string, heads []string) {
+	out := t.out[:0]
 	head := -1 // where a heading begins in out
 	for len(src) > 0 {
 		i := bytes.IndexByte(src, '<')
@@ -20,9 +23,8 @@ func text(src []byte) (body string, heads []string) {
 		if len(src) == 0 {
 			break
 		}
-		end := tagEnd(src)
-		name, closing := tagName(src[1:end])
-		src = src[end:]
+		name, closing := tagName(src[1:])
+		src = src[tagEnd(src):]
 		if !isBlock(name) {
 			continue
 		}
@@ -38,6 +40,7 @@ func text(src []byte) (body string, heads []string) {
 			head = len(out)
 		}
 	}
+	t.out = out
 	return plain(out), heads
 }
 

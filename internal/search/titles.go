@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"loa/internal/viet"
@@ -113,8 +114,17 @@ func simpleSlug(title string) string {
 	return strings.TrimSuffix(string(b), "-")
 }
 
-// oneLine makes every run of blanks one space.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine makes every run of blanks one space. Most texts have nothing else.
+func oneLine(s string) string {
+	before := ' '
+	for _, r := range s {
+		if r != ' ' && unicode.IsSpace(r) || r == ' ' && before == ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		before = r
+	}
+	return strings.TrimSuffix(s, " ")
+}
 
 // cut shortens a text to so many characters, between words.
 func cut(s string, most int) string {

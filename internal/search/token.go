@@ -11,81 +11,160 @@ import (
 // token is a word where it stands in a text.
 type token struct {
 	*lexeme
-	broken bool // something stands before it that ends a thought
-	joined bool // one of / - . and nothing else stands between it and the one before
+	written string
+	broken  bool // something stands before it that ends a thought
+	joined  bool // one of / - . and nothing else stands between it and the one before
 }
 
 // is reports whether the token is a whole number between two others.
 func (t token) is(low, high int) bool { return low <= t.number && t.number <= high }
 
+// The kinds of bytes, by what begins with them.
+const (
+	signByte   = iota // of ASCII
+	endByte           // a sign that may end a sentence
+	lineByte          // a line end
+	letterByte        // of ASCII
+	digitByte
+	twoByte   // a letter of two bytes: À to ƿ, but × and ÷
+	threeByte // perhaps one of Ḁ to ỿ
+	otherByte
+)
+
+// kinds has the kind of each byte.
+var kinds = func() (t [256]byte) {
+	for c := range t {
+		switch b := byte(c); {
+		case 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z':
+			t[c] = letterByte
+		case '0' <= b && b <= '9':
+			t[c] = digitByte
+		case b == '\n':
+			t[c] = lineByte
+		case strings.IndexByte(".!?;:", b) >= 0:
+			t[c] = endByte
+		case b < utf8.RuneSelf:
+			t[c] = signByte
+		case 0xC3 <= b && b <= 0xC6:
+			t[c] = twoByte
+		case b == 0xE1:
+			t[c] = threeByte
+		default:
+			t[c] = otherByte
+		}
+	}
+	return t
+}()
+
 // appendTokens appends the words of a text. breaks says whether signs that end a
 // sentence matter.
 func (l *lexicon) appendTokens(out []token, text string, breaks bool) []token {
+	before := len(out)
+	out, ok := l.scan(out, text, breaks, false)
+	if !ok {
+		out, _ = l.scan(out[:before], clean(text), breaks, true)
+	}
+	return out
+}
+
+// scan is appendTokens for a text that is clean. When it is not known to be so, ok
+// is false where it may not be: nearly all texts are, and to look for it first
+// would take a quarter of the time.
+func (l *lexicon) scan(out []token, text string, breaks, isClean bool) (words []token, ok bool) {
 	broken := false
 	end := 0 // of the word before
 	for i := 0; i < len(text); {
-		n := numberLen(text[i:])
-		if n == 0 {
-			n = wordLen(text[i:])
+		n := 0
+		switch kinds[text[i]] {
+		case signByte:
+			i++
+			continue
+		case lineByte, endByte:
+			broken = broken || breaks && endsThought(text, i)
+			i++
+			continue
+		case digitByte:
+			n = numberLen(text[i:])
 		}
 		if n == 0 {
-			size, ends := sign(text[i:])
-			broken = broken || breaks && ends
-			i += size
+			if n, ok = wordLen(text[i:], isClean); !ok {
+				return out, false
+			}
+		}
+		if n == 0 {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			broken = broken || breaks && r == '…' && endsThought(text, i+size-1)
+			if i += size; strings.HasPrefix(text[i:], "\uFE0E") {
+				i += 3 // behind the arrow of a footnote, in every fifth article
+			}
 			continue
 		}
-		if x := l.find(text[i : i+n]); x != nil {
-			joined := len(out) > 0 && i == end+1 && strings.IndexByte("/-.", text[end]) >= 0
-			out = append(out, token{x, broken, joined})
+		if x := l.find(text, i, i+n); x != nil {
+			joined := len(out) > 0 && i == end+1 && (text[end] == '/' || text[end] == '-' || text[end] == '.')
+			out = append(out, token{x, text[i : i+n], broken, joined})
 			broken, end = false, i+n
 		} else {
 			broken, end = true, 0
 		}
 		i += n
 	}
-	return out
+	return out, true
 }
 
 // tokens returns the words of a text without breaks.
-func (l *lexicon) tokens(text string) []token { return l.appendTokens(nil, clean(text), false) }
+func (l *lexicon) tokens(text string) []token { return l.appendTokens(nil, text, false) }
 
-// sign returns the length of the sign at the beginning of a text, and whether
-// it ends a thought.
-func sign(text string) (size int, ends bool) {
-	r, size := utf8.DecodeRuneInString(text)
-	switch r {
-	case '\n':
-		return size, true
-	case '.', '!', '?', ';', ':', '…':
-		next, _ := utf8.DecodeRuneInString(text[size:])
-		return size, len(text) == size || unicode.IsSpace(next)
+// endsThought reports whether a sign whose last byte is text[i] ends a thought.
+func endsThought(text string, i int) bool {
+	if text[i] == '\n' || i+1 == len(text) || text[i+1] == ' ' || text[i+1] == '\n' {
+		return true
 	}
-	return size, false
+	next, _ := utf8.DecodeRuneInString(text[i+1:])
+	return unicode.IsSpace(next)
 }
 
-// wordLen returns the length of the word at the beginning of the text. Letters of
-// ASCII and Vietnamese are known by their first byte.
-func wordLen(text string) int {
-	i := 0
-	for i < len(text) {
-		switch c := text[i]; {
-		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
-			i++
-		case c < utf8.RuneSelf:
-			return i
-		case 0xC4 <= c && c <= 0xC6 && i+1 < len(text): // Ā to ƿ
-			i += 2
-		case c == 0xE1 && i+2 < len(text) && (text[i+1] == 0xBA || text[i+1] == 0xBB): // Ḁ to ỿ
-			i += 3
-		default:
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if !inWord(r) {
-				return i
+// wordLen returns the length of the word at the beginning of the text, 0 for none.
+func wordLen(text string, isClean bool) (n int, ok bool) {
+	for n < len(text) {
+		switch kinds[text[n]] {
+		case letterByte, digitByte:
+			n++
+			continue
+		case signByte, endByte, lineByte:
+			return n, true
+		case twoByte:
+			if n+1 < len(text) && text[n+1]&0xC0 == 0x80 && (text[n] != 0xC3 || text[n+1] != 0x97 && text[n+1] != 0xB7) {
+				n += 2
+				continue
 			}
-			i += size
+		case threeByte:
+			if n+2 < len(text) && (text[n+1] == 0xBA || text[n+1] == 0xBB) && text[n+2]&0xC0 == 0x80 {
+				n += 3
+				continue
+			}
 		}
+		if !isClean && !plainSign(text[n:]) {
+			return n, false
+		}
+		r, size := utf8.DecodeRuneInString(text[n:])
+		if !inWord(r) {
+			return n, true
+		}
+		n += size
 	}
-	return i
+	return n, true
+}
+
+// plainSign reports whether a text begins with what clean leaves as it is.
+func plainSign(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	switch {
+	case 0xA0 <= r && r <= 0xFF:
+		return r != 0xAD
+	case 0x2190 <= r && r <= 0x21BF: // arrows
+		return true
+	}
+	return strings.ContainsRune("–—‘’“”…", r)
 }
 
 func inWord(r rune) bool {
@@ -136,13 +215,6 @@ func digitRun(text string) int {
 
 // clean brings a text into the form that is taken apart.
 func clean(text string) string {
-	if isClean(text) {
-		return text
-	}
-	// It stands behind the arrow of a footnote, in every fifth article.
-	if text = strings.ReplaceAll(text, "\uFE0E", ""); isClean(text) {
-		return text
-	}
 	if strings.ContainsFunc(text, invisible) {
 		text = strings.Map(func(r rune) rune {
 			if invisible(r) {
@@ -152,27 +224,6 @@ func clean(text string) string {
 		}, text)
 	}
 	return viet.NFC(strings.ToValidUTF8(text, " "))
-}
-
-// isClean reports whether a text is made of ASCII and the letters of Vietnamese
-// alone, as nearly all are: it takes a fifth of the time of the rest of clean.
-func isClean(text string) bool {
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		switch {
-		case c < utf8.RuneSelf:
-		case 0xC2 <= c && c <= 0xC6 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 && (c > 0xC2 || text[i+1] != 0xAD): // to ƿ, but a soft hyphen
-			i++
-		case c == 0xE1 && i+2 < len(text) && (text[i+1] == 0xBA || text[i+1] == 0xBB) && text[i+2]&0xC0 == 0x80: // Ḁ to ỿ
-			i += 2
-		case c == 0xE2 && i+2 < len(text) && (text[i+1] == 0x80 && strings.IndexByte("\x93\x94\x98\x99\x9c\x9d\xa6", text[i+2]) >= 0 || // – — ‘ ’ “ ” …
-			text[i+1] == 0x86 && text[i+2]&0xC0 == 0x80): // arrows
-			i += 2
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // invisible reports whether r shows nothing: a soft hyphen, marks of direction,

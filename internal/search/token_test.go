@@ -48,11 +48,11 @@ func TestText(t *testing.T) {
 		{"", ""},
 	}
 	for _, tt := range tests {
-		if got, _ := text([]byte(tt.html)); got != tt.body {
+		if got, _ := new(texter).text([]byte(tt.html)); got != tt.body {
 			t.Errorf("text(%q) = %q, want %q", tt.html, got, tt.body)
 		}
 	}
-	if _, heads := text([]byte("<h2>A <em>b</em></h2>x<h3>C</h3>")); !slices.Equal(heads, []string{"A b", "C"}) {
+	if _, heads := new(texter).text([]byte("<h2>A <em>b</em></h2>x<h3>C</h3>")); !slices.Equal(heads, []string{"A b", "C"}) {
 		t.Errorf("headings are %q", heads)
 	}
 }

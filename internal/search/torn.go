@@ -38,7 +38,7 @@ func blockFolds(page []byte) string {
 		page = page[i:]
 	}
 	page, _, _ = bytes.Cut(page, []byte("</main>"))
-	body, heads := text(page)
+	body, heads := new(texter).text(page)
 	words := newLexicon(nil)
 	var out strings.Builder
 	for block := range strings.SplitSeq(body+"\n"+strings.Join(heads, "\n"), "\n") {
