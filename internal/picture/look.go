@@ -68,37 +68,7 @@ func (f *Facts) jpeg(r *bufio.Reader) {
 	f.Format = JPEG
 	r.Discard(2)
 	f.pixels = 2
-	for {
-		var b [4]byte
-		if _, err := io.ReadFull(r, b[:2]); err != nil {
-			break
-		}
-		for b[0] == 0xFF && b[1] == 0xFF { // fill bytes
-			b[1], _ = r.ReadByte()
-		}
-		if b[0] != 0xFF || b[1] == markSOS || b[1] == markEOI {
-			break
-		}
-		if _, err := io.ReadFull(r, b[2:]); err != nil {
-			break
-		}
-		size := int(binary.BigEndian.Uint16(b[2:])) - 2
-		f.pixels += 4 + int64(size)
-		if b[1] != markAPP1 && !isFrame(b[1]) {
-			if _, err := r.Discard(max(0, size)); err != nil {
-				break
-			}
-			continue
-		}
-		segment := make([]byte, max(0, size))
-		if _, err := io.ReadFull(r, segment); err != nil {
-			break
-		}
-		if isFrame(b[1]) {
-			f.frame(b[1], segment)
-		} else if bytes.HasPrefix(segment, exifName) && f.Turn == 0 {
-			f.Turn = readEXIF(segment).turn
-		}
+	for f.segment(r) {
 	}
 	if f.Turn > 4 {
 		f.Width, f.Height = f.Height, f.Width
@@ -106,6 +76,40 @@ func (f *Facts) jpeg(r *bufio.Reader) {
 	if f.Width == 0 || f.Height == 0 {
 		f.fault(diag.T("the file is damaged: it does not say how large the picture is"), diag.T("copy it again from where it came from"))
 	}
+}
+
+// segment reads one segment of a JPEG file; false when there is none before the
+// pixels.
+func (f *Facts) segment(r *bufio.Reader) bool {
+	var b [4]byte
+	if _, err := io.ReadFull(r, b[:2]); err != nil {
+		return false
+	}
+	for b[0] == 0xFF && b[1] == 0xFF { // fill bytes
+		b[1], _ = r.ReadByte()
+	}
+	if b[0] != 0xFF || b[1] == markSOS || b[1] == markEOI {
+		return false
+	}
+	if _, err := io.ReadFull(r, b[2:]); err != nil {
+		return false
+	}
+	size := max(0, int(binary.BigEndian.Uint16(b[2:]))-2)
+	f.pixels += 4 + int64(size)
+	if b[1] != markAPP1 && !isFrame(b[1]) {
+		_, err := r.Discard(size)
+		return err == nil
+	}
+	data := make([]byte, size)
+	if _, err := io.ReadFull(r, data); err != nil {
+		return false
+	}
+	if isFrame(b[1]) {
+		f.frame(b[1], data)
+	} else if bytes.HasPrefix(data, exifName) && f.Turn == 0 {
+		f.Turn = readEXIF(data).turn
+	}
+	return true
 }
 
 // frame reads the header of the picture itself. A progressive file is decoded

@@ -116,6 +116,32 @@ func TestDamagedPicture(t *testing.T) {
 	}
 }
 
+// TestColourProfileStays: of a phone with other colours than those of screens, in
+// every copy; the profile that all browsers have is left out.
+func TestColourProfileStays(t *testing.T) {
+	profile := make([]byte, 500)
+	copy(profile[16:], "RGB XYZ ")
+	for _, c := range []struct {
+		name string
+		want bool
+	}{{"Display P3", true}, {"sRGB IEC61966-2.1", false}} {
+		copy(profile[200:], c.name)
+		photo := jpegOf(t, scene(400, 300), 90)
+		src := append(append([]byte("\xff\xd8"), segment(markAPP2, "ICC_PROFILE\x00\x01\x01"+string(profile))...), photo[2:]...)
+		f := look(src)
+		files, err := Make(src, f, f.Copies())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range f.Copies() {
+			if bytes.Contains(files[i], profile) != c.want {
+				t.Errorf("%s: the copy %s has a profile: %v", c.name, p.Ending(), !c.want)
+			}
+			checkScene(t, c.name+p.Ending(), files[i], p.Width, p.Height)
+		}
+	}
+}
+
 func TestTransparencyStays(t *testing.T) {
 	m := image.NewNRGBA(image.Rect(0, 0, 400, 300))
 	for i := 0; i < len(m.Pix); i += 4 {

@@ -21,7 +21,7 @@
 // # What is taken out
 //
 // Copies are made of the pixels, turned as the camera was held, and hold nothing
-// else. A file that is published itself loses its metadata: EXIF, XMP, IPTC,
+// else but, of a photo with other colours than those of screens, its profile. A file that is published itself loses its metadata: EXIF, XMP, IPTC,
 // comments, thumbnails, what follows its end; of an SVG scripts, comments and
 // what drawing programs note about themselves. A colour profile stays.
 //
