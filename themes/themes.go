@@ -7,5 +7,5 @@ import "embed"
 
 // FS is the themes, each a folder at its root: default/theme.yaml.
 //
-//go:embed default
+//go:embed default plain
 var FS embed.FS

@@ -239,9 +239,11 @@ func rest(s *site.Site, look *theme.Theme, carried bool) []output.File {
 	if carried {
 		return out
 	}
-	for _, f := range withoutNetwork(s, look) {
-		if s.Asset(f.Path) == nil {
-			out = append(out, f)
+	if look.Meta.Scripts {
+		for _, f := range withoutNetwork(s, look) {
+			if s.Asset(f.Path) == nil {
+				out = append(out, f)
+			}
 		}
 	}
 	for _, f := range feed.Files(s) {

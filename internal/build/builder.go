@@ -107,7 +107,10 @@ func (s *Snapshot) use(b *Builder, look *theme.Theme) {
 	s.look, s.pages, s.own = look, look.Renderer(s.Site), b.look.made != ""
 	s.scale = newScale(s.Site, b.look.weights)
 	s.rest = sync.OnceValue(func() []output.File { return rest(s.Site, look, s.carry != nil) })
-	s.search = searchFiles(&b.words, s.Site, look)
+	s.search = func() []output.File { return nil } // only scripts read the index
+	if look.Meta.Scripts {
+		s.search = searchFiles(&b.words, s.Site, look)
+	}
 	if b.relative() {
 		s.portable = s.relative()
 	}

@@ -2,14 +2,16 @@ package diag
 
 // viTheme is what is said about a visual theme.
 var viTheme = map[string]string{
-	"unknown visual theme %q":   "không có giao diện %q",
-	"themes there are: %s":      "các giao diện hiện có: %s",
-	"cannot read the theme: %s": "không đọc được giao diện: %s",
-	"the theme lacks this file": "giao diện thiếu tệp này",
-	"a theme has no file %q":    "giao diện không dùng đến tệp %q",
+	"unknown visual theme %q":                                               "không có giao diện %q",
+	"%q is no built-in theme, and a theme can begin from no other":          "%q không phải là giao diện có sẵn; giao diện mới chỉ bắt đầu được từ giao diện có sẵn",
+	"scripts is %q, want yes or no":                                         "scripts là %q, cần yes hoặc no",
+	"themes there are: %s":                                                  "các giao diện hiện có: %s",
+	"cannot read the theme: %s":                                             "không đọc được giao diện: %s",
+	"the theme lacks this file":                                             "giao diện thiếu tệp này",
+	"a theme has no file %q":                                                "giao diện không dùng đến tệp %q",
 	"it has theme.yaml and the folders layouts, fragments, assets and i18n": "giao diện gồm theme.yaml và các thư mục layouts, fragments, assets, i18n",
-	"%q is not a layout":         "%q không phải là mẫu trang",
-	"cannot be made smaller: %s": "không rút gọn được: %s",
+	"%q is not a layout":                                                    "%q không phải là mẫu trang",
+	"cannot be made smaller: %s":                                            "không rút gọn được: %s",
 	"it is published as it is; what is wrong in it may not work in a browser either": "tệp được đăng nguyên như vậy; chỗ sai trong đó có thể cũng không chạy trong trình duyệt",
 	"the view %s has no field %q":                          "%s không có trường %q",
 	"the file ends inside a tag, an attribute or a script": "tệp hết giữa chừng trong một thẻ HTML, một thuộc tính hay một đoạn script",

@@ -32,7 +32,7 @@ func (fs files) assets(probs *diag.List) ([]Asset, map[string]string) {
 		urls[name] = a.Path
 	}
 	var sheets []file
-	for _, f := range append(fs.scripts(), fs.under("assets/")...) {
+	for _, f := range fs.published() {
 		name := strings.TrimPrefix(f.name, "assets/")
 		switch path.Ext(name) {
 		case ".css":
@@ -44,11 +44,48 @@ func (fs files) assets(probs *diag.List) ([]Asset, map[string]string) {
 		}
 	}
 	for _, f := range sheets {
+		if _, ok := fs.extended(f); ok {
+			continue
+		}
 		f.data = []byte(replaceURLs(f, urls, probs))
+		if more, ok := fs.find(strings.TrimSuffix(f.name, ".css") + ownSheet); ok {
+			f.data = append(f.data, "\n"+replaceURLs(more, urls, probs)...)
+		}
 		add(strings.TrimPrefix(f.name, "assets/"), minified("css", f, probs))
 	}
 	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
 	return list, urls
+}
+
+// ownSheet ends the name of a style sheet that is put behind another one:
+// style.own.css behind style.css. So a theme that begins from another changes a
+// colour in a line, and a reader still fetches one file.
+const ownSheet = ".own.css"
+
+// extended returns the style sheet that f is put behind.
+func (fs files) extended(f file) (file, bool) {
+	name, ok := strings.CutSuffix(f.name, ownSheet)
+	if !ok {
+		return file{}, false
+	}
+	return fs.find(name + ".css")
+}
+
+// published returns the assets of the theme itself, and of those that are there
+// in any case (its base's, the search box) the ones that a template or a style
+// sheet names: a reader pays nothing for the rest, but the site's host does.
+func (fs files) published() []file {
+	var named strings.Builder
+	all := append(fs.scripts(), fs.under("assets/")...)
+	for _, f := range slices.Concat(fs.under("fragments/"), fs.under("layouts/"), all) {
+		if ext := path.Ext(f.name); ext == ".html" || ext == ".css" {
+			named.Write(f.data)
+		}
+	}
+	return slices.DeleteFunc(all, func(f file) bool {
+		name := strings.TrimPrefix(f.name, "assets/")
+		return f.base && !strings.Contains(named.String(), name)
+	})
 }
 
 // scripts returns those that every theme has, unless a file of its own takes
@@ -57,8 +94,8 @@ func (fs files) assets(probs *diag.List) ([]Asset, map[string]string) {
 func (fs files) scripts() []file {
 	var list []file
 	for _, s := range []file{
-		{name: "assets/search-box.js", data: browser.Loader()},
-		{name: "assets/offline.js", data: offline.Page()},
+		{name: "assets/search-box.js", data: browser.Loader(), base: true},
+		{name: "assets/offline.js", data: offline.Page(), base: true},
 	} {
 		if _, own := fs.find(s.name); !own {
 			s.path = path.Join(fs.folder(), s.name)

@@ -16,6 +16,7 @@ type file struct {
 	path string // for messages, from the site's root: themes/default/layouts/home.html
 	data []byte
 	own  bool // of the site, not built in
+	base bool // of the theme that this one begins from
 }
 
 // pos returns a place in the file.
@@ -26,40 +27,96 @@ func (f file) pos(line, column int) diag.Pos {
 // files is all files of a theme by name, the site's in place of the built-in
 // ones, with the built-in words kept beside.
 type files struct {
+	name  string // of the theme
 	list  []file
 	words []file // i18n/*.yaml, weakest first: every layer, not the strongest alone
 }
 
-// openFiles reads the theme of a name from both places.
+// openFiles reads the theme of a name from both places, over the built-in
+// themes that it begins from.
 func openFiles(site, builtin fs.FS, name string, probs *diag.List) (files, error) {
-	layers := []struct {
-		fsys fs.FS
-		root string
-		own  bool
-	}{{builtin, name, false}, {site, path.Join("themes", name), true}}
-
-	var all files
-	if name == "." || !fs.ValidPath(name) || strings.Contains(name, "/") {
-		return all, nil // no folder in themes/ has such a name
+	if !isName(name) {
+		return files{}, nil // no folder in themes/ has such a name
 	}
-	found := map[string]file{}
-	for _, l := range layers {
-		list, err := readFolder(l.fsys, l.root, name, l.own, probs)
+	layers, err := readLayers(site, builtin, name, probs)
+	if err != nil || len(layers) == 0 {
+		return files{}, err
+	}
+	for seen := []string{name}; ; {
+		base := baseOf(layers)
+		if !isName(base) || slices.Contains(seen, base) {
+			break
+		}
+		seen = append(seen, base)
+		list, err := readFolder(builtin, base, base, false, probs)
 		if err != nil {
 			return files{}, err
 		}
-		for _, f := range list {
-			found[f.name] = f
-			if strings.HasPrefix(f.name, "i18n/") {
-				all.words = append(all.words, f)
-			}
+		for i := range list {
+			list[i].base = true
+		}
+		layers = append(list, layers...)
+	}
+	all := merge(layers)
+	all.name = name
+	return all, nil
+}
+
+// readLayers reads the built-in theme of a name and then the site's.
+func readLayers(site, builtin fs.FS, name string, probs *diag.List) ([]file, error) {
+	list, err := readFolder(builtin, name, name, false, probs)
+	if err != nil {
+		return nil, err
+	}
+	own, err := readFolder(site, path.Join("themes", name), name, true, probs)
+	return append(list, own...), err
+}
+
+// merge puts layers on one another, the strongest last.
+func merge(layers []file) files {
+	var all files
+	found := map[string]file{}
+	for _, f := range layers {
+		found[f.name] = f
+		if strings.HasPrefix(f.name, "i18n/") {
+			all.words = append(all.words, f)
 		}
 	}
 	for _, f := range found {
 		all.list = append(all.list, f)
 	}
 	slices.SortFunc(all.list, func(a, b file) int { return strings.Compare(a.name, b.name) })
-	return all, nil
+	return all
+}
+
+// isName says whether a folder of themes/ may have this name.
+func isName(name string) bool {
+	return name != "." && name != "" && fs.ValidPath(name) && !strings.Contains(name, "/")
+}
+
+// baseOf returns the theme from which the one whose theme.yaml comes first
+// begins; "" when it begins from none.
+func baseOf(layers []file) string {
+	first := layers[0].path
+	base := ""
+	for _, f := range layers {
+		if f.name != "theme.yaml" || path.Dir(f.path) != themeFolder(first) {
+			continue
+		}
+		var told diag.List // by meta, or with the base itself
+		for _, e := range readEntries(f, &told) {
+			if e.key == "base" {
+				base = e.value
+			}
+		}
+	}
+	return base
+}
+
+// themeFolder returns the folder of the theme that a file belongs to: themes/NAME.
+func themeFolder(p string) string {
+	parts := strings.SplitN(p, "/", 3)
+	return path.Join(parts[0], parts[1])
 }
 
 // readFolder reads every file below root, in order. A folder that does not
@@ -87,7 +144,7 @@ func readFolder(fsys fs.FS, root, theme string, own bool, probs *diag.List) ([]f
 			return err
 		}
 		name := strings.TrimPrefix(p, root+"/")
-		list = append(list, decoded(file{name, path.Join("themes", theme, name), data, own}, probs))
+		list = append(list, decoded(file{name: name, path: path.Join("themes", theme, name), data: data, own: own}, probs))
 		return nil
 	})
 	if errors.Is(err, fs.ErrNotExist) && len(list) == 0 {
@@ -126,7 +183,7 @@ func (fs files) strays(probs *diag.List) {
 		case folder == "layouts" && slices.Contains(layoutNames(), f.name):
 		case f.name == "i18n/vi.yaml" || f.name == "i18n/en.yaml":
 		case f.name == "theme.yaml":
-		case !inFolder && !f.own, !inFolder && isNote(f.name):
+		case f.base, !inFolder && !f.own, !inFolder && isNote(f.name):
 		case folder == "layouts":
 			p := probs.Warn(f.pos(0, 0), "%q is not a layout", rest)
 			suggest(p, f.name, layoutNames())
@@ -140,30 +197,4 @@ func (fs files) strays(probs *diag.List) {
 // isNote says whether a file is for people: README.md, LICENSE.
 func isNote(name string) bool {
 	return path.Ext(name) == ".md" || path.Ext(name) == ".txt" || strings.HasPrefix(name, "LICENSE")
-}
-
-// unknownTheme reports that there is no theme of a name, and which there are.
-func unknownTheme(probs *diag.List, site, builtin fs.FS, name string) {
-	var names []string
-	for _, l := range []struct {
-		fsys fs.FS
-		root string
-	}{{builtin, "."}, {site, "themes"}} {
-		if l.fsys == nil {
-			continue
-		}
-		entries, err := fs.ReadDir(l.fsys, l.root)
-		if err != nil {
-			continue // a site without a folder of its own is usual
-		}
-		for _, e := range entries {
-			if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
-				names = append(names, e.Name())
-			}
-		}
-	}
-	slices.Sort(names)
-	names = slices.Compact(names)
-	probs.Error(diag.Pos{}, "unknown visual theme %q", name).
-		WithHint("themes there are: %s", strings.Join(names, ", "))
 }

@@ -132,7 +132,7 @@ func TestUnknownTheme(t *testing.T) {
 	site := fstest.MapFS{"themes/xanh/theme.yaml": {Data: []byte("name: Xanh")}}
 	for _, name := range []string{"defualt", "..", "a/../b", ""} {
 		th, probs := Load(site, themes.FS, name)
-		want := fmt.Sprintf(":0:0: unknown visual theme %q; themes there are: default, xanh\n", name)
+		want := fmt.Sprintf(":0:0: unknown visual theme %q; themes there are: default, plain, xanh\n", name)
 		if got := text(probs); th != nil || got != want {
 			t.Errorf("Load(%q) = %v, %s\nwant %s", name, th, got, want)
 		}

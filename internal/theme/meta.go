@@ -69,6 +69,9 @@ func (b *page) meta() []byte {
 		dst = feedLink(dst, "application/atom+xml", b.Title+" – "+m.view.Title, b.Feed)
 	}
 	dst = b.openGraph(dst, description, url)
+	if !b.r.theme.Meta.Scripts {
+		return dst // JSON-LD is no program, but it stands in a script element
+	}
 	return b.linkedData(dst, url)
 }
 

@@ -99,7 +99,4 @@ func (fs files) templates(probs *diag.List) []source {
 }
 
 // folder returns the theme's folder, for messages.
-func (fs files) folder() string {
-	f := fs.list[0]
-	return strings.TrimSuffix(f.path, "/"+f.name)
-}
+func (fs files) folder() string { return path.Join("themes", fs.name) }

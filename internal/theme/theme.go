@@ -5,9 +5,9 @@
 // # The folder
 //
 //	themes/NAME/
-//	  theme.yaml          name, description, version, author, license; accent, the colour
-//	                      of share pictures; text_sizes and card_sizes, how wide pictures
-//	                      are shown in texts and in cards, as the attribute sizes has it
+//	  theme.yaml          name, description, version, author, license; base, scripts; accent,
+//	                      the colour of share pictures; text_sizes and card_sizes, how wide
+//	                      pictures are shown in texts and in cards, as the attribute sizes has it
 //	  layouts/*.html      base.html, the frame, and one file for each kind of page:
 //	                      home article page plan coverage term vocabulary list archive
 //	                      search register 404 redirect
@@ -20,8 +20,15 @@
 // file: to change how an article looks, put one file in
 // themes/default/layouts/article.html. Words win one by one: a site's
 // themes/default/i18n/vi.yaml may hold a single line. A theme with a name of its
-// own has all the files itself, but for words, where those of the built-in
-// default theme are the last resort.
+// own has all the files itself, or begins from a built-in one: with base: default
+// in theme.yaml it has the files of that theme wherever it has none. Words of the
+// built-in default theme are the last resort of all.
+//
+// A style sheet assets/style.own.css is put behind assets/style.css, so that a
+// theme that begins from another changes a colour in a line.
+//
+// With scripts: no in theme.yaml no page holds a script element, and the search
+// index, which only scripts read, is not published.
 //
 // # Templates
 //
@@ -66,8 +73,8 @@
 //	{{date .When}}             09/6/2022 in Vietnamese, 9 June 2022 in English
 //	{{longdate .When}}         ngày 09 tháng 6 năm 2022; 9 June 2022
 //
-// The asset search-box.js is there in every theme: it brings the search when a
-// reader wants it. What the page must have for that is said in package
+// The asset search-box.js is there for every theme that names it: it brings the
+// search when a reader wants it. What the page must have for that is said in package
 // loa/internal/search/browser.
 //
 // The asset offline.js is there too: a page that has it keeps what a reader has
@@ -129,18 +136,6 @@ type Theme struct {
 	sets map[setKey]*set // templates made ready, for each language and home
 }
 
-// Meta is theme.yaml.
-type Meta struct {
-	Name        string `yaml:"name"`
-	Description string `yaml:"description"`
-	Version     string `yaml:"version"`
-	Author      string `yaml:"author"`
-	License     string `yaml:"license"`
-	Accent      string `yaml:"accent"`     // #rrggbb
-	TextSizes   string `yaml:"text_sizes"` // how wide a picture in a text is shown
-	CardSizes   string `yaml:"card_sizes"`
-}
-
 // Asset is a published file of the theme.
 type Asset struct {
 	Path  string // in the output: assets/style.1a2b3c4d.css
@@ -168,6 +163,7 @@ func LoadColoured(site, builtin fs.FS, name string, accent content.Value) (*Them
 		return nil, probs
 	}
 	t := &Theme{Name: name, Meta: files.meta(&probs), files: files, sets: map[setKey]*set{}}
+	files.checkBase(builtin, &probs)
 	files.colour(accent, &probs)
 	t.assets, t.urls = files.assets(&probs)
 	t.words = readWords(files, builtin, &probs)

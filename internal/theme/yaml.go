@@ -60,28 +60,3 @@ func yamlError(err error) (line int, msg string) {
 	line, _ = strconv.Atoi(m[1]) // without a line it is 0: unknown
 	return line, strings.TrimPrefix(text, m[0])
 }
-
-// metaKeys are the keys of theme.yaml.
-var metaKeys = []string{"name", "description", "version", "author", "license", "accent", "text_sizes", "card_sizes"}
-
-// meta reads theme.yaml.
-func (fs files) meta(probs *diag.List) Meta {
-	m := Meta{TextSizes: "100vw", CardSizes: "100vw"}
-	f, ok := fs.find("theme.yaml")
-	if !ok {
-		return m
-	}
-	fields := map[string]*string{
-		"name": &m.Name, "description": &m.Description, "version": &m.Version, "author": &m.Author, "license": &m.License,
-		"accent": &m.Accent, "text_sizes": &m.TextSizes, "card_sizes": &m.CardSizes,
-	}
-	for _, e := range readEntries(f, probs) {
-		field, ok := fields[e.key]
-		if !ok {
-			suggest(probs.Warn(e.pos, "unknown key %q", e.key), e.key, metaKeys)
-			continue
-		}
-		*field = e.value
-	}
-	return m
-}
