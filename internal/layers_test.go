@@ -33,13 +33,14 @@ search/browser <
 offline <
 theme   < offline share search/browser campaign site content diag viet colour
 feed    < site content viet
+gallery < build theme site scaffold output diag colour
 portable <
 pack    < output
 cache   <
 build   < cache picture share offline portable search search/browser theme feed site outline content output diag viet
 serve   < build site output content diag
 bench   < build search serve output content diag viet themes
-cmd/loa < cache pack serve campaign report search build check output content diag themes scaffold schema site viet
+cmd/loa < gallery theme cache pack serve campaign report search build check output content diag themes scaffold schema site viet
 themes  <
 `
 
@@ -50,7 +51,7 @@ github.com/yuin/goldmark         content bench
 github.com/adrg/frontmatter      content
 go.yaml.in/yaml/v3               content schema theme
 github.com/pelletier/go-toml/v2  content
-golang.org/x/net                 content portable pack
+golang.org/x/net                 content portable pack gallery
 golang.org/x/text                viet
 github.com/tdewolff/minify/v2    theme search/browser offline
 github.com/tdewolff/parse/v2     picture

@@ -15,6 +15,7 @@ import (
 
 	"loa/internal/build"
 	"loa/internal/diag"
+	"loa/internal/gallery"
 	"loa/internal/serve"
 	"loa/internal/site"
 	"loa/themes"
@@ -27,6 +28,7 @@ type serveFlags struct {
 	dir, host, editor, today    string
 	port                        int
 	drafts, open, poll, timings bool
+	gallery                     bool
 }
 
 func (p *program) serveCommand() *cobra.Command {
@@ -53,6 +55,7 @@ stays. Ctrl-C ends it.`),
 	flags.BoolVar(&f.open, "open", false, p.text("open the browser"))
 	flags.BoolVar(&f.poll, "poll", false, p.text("look at the files again and again instead of waiting for the system to tell of changes"))
 	flags.StringVar(&f.editor, "editor", "", p.text("the `editor` to open sources in: vscode, vscodium, zed, or an address with {file} and {line}"))
+	flags.BoolVar(&f.gallery, "theme-gallery", false, p.text("show the site's visual theme on sample content: every kind of page, every component"))
 	flags.BoolVar(&f.timings, "time", false, p.text("say where the time went"))
 	return c
 }
@@ -74,6 +77,10 @@ func (p *program) serve(f serveFlags) error {
 	if _, err := root.Stat("content/site.yaml"); errors.Is(err, fs.ErrNotExist) {
 		return p.noSite(f.dir)
 	}
+	fsys := root.FS()
+	if f.gallery {
+		fsys = gallery.Files(p.lang, chosenTheme(root), root.FS(), time.Now())
+	}
 	dir, err := filepath.Abs(f.dir)
 	if err != nil {
 		return err
@@ -81,8 +88,8 @@ func (p *program) serve(f serveFlags) error {
 	bar := newProgress(p, time.Now())
 	view := preview{program: p, flags: f, root: root, bar: bar}
 	server, err := serve.New(serve.Options{
-		Dir: dir, Root: root.FS(),
-		Builder: build.NewBuilder(root.FS(), build.Options{Themes: themes.FS, Today: today, Drafts: f.drafts, Future: f.drafts, Progress: bar.reading, Cache: cacheOf(f.dir)}),
+		Dir: dir, Root: fsys,
+		Builder: build.NewBuilder(fsys, build.Options{Themes: themes.FS, Today: today, Drafts: f.drafts, Future: f.drafts, Progress: bar.reading, Cache: cacheOf(f.dir)}),
 		Host:    f.host, Port: f.port, Poll: f.poll, Editor: editor, Lang: p.lang,
 		Source: sourceText(root), Looked: view.looked,
 		Notice: func(t diag.Text) { fmt.Fprintln(p.stderr, t.In(p.lang)) },

@@ -1,5 +1,5 @@
 // Package scaffold makes what an editor starts from: a new site that builds at
-// once ([Site]), and new files in a site ([Entry]).
+// once ([Site]), new files in a site ([Entry]), a new visual theme ([Theme]).
 //
 // Values in, values out: nothing here reads or writes a disk. The files of a new
 // site stand below site/: common/ is for every site, vi/ and en/ are by language.
