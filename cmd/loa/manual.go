@@ -25,7 +25,7 @@ const manualWidth = 78
 
 // topicOrder is the order in which topics are listed: that of an editor's work.
 var topicOrder = []string{
-	"start", "front-matter", "kinds", "vocabularies", "places", "markdown", "pictures",
+	"start", "front-matter", "kinds", "languages", "vocabularies", "places", "markdown", "pictures",
 	"preview", "check", "search", "publish", "offline", "report", "site", "themes", "editors",
 }
 

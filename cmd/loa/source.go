@@ -120,6 +120,11 @@ func (s *source) findings(p *program, only chosen, w when) ([]check.Finding, int
 			found = append(found, check.Finding{Problem: problem, Code: "build"})
 		}
 	}
+	for _, f := range check.Languages(snapshot.Site) {
+		if s.wanted(only, f.File) {
+			found = append(found, f)
+		}
+	}
 	lists := make([][]check.Finding, len(files))
 	each(len(files), func(i int) { lists[i] = s.look(files[i], rules) })
 	for _, list := range lists {

@@ -95,6 +95,13 @@ func (f *finder) docs(known *searched) []search.Doc {
 	for _, a := range f.site.Articles {
 		sources = append(sources, a.Doc)
 	}
+	for _, l := range f.site.Languages {
+		for _, a := range l.Articles {
+			if a.Original != nil {
+				sources = append(sources, a.Doc)
+			}
+		}
+	}
 	for _, s := range f.site.Standing {
 		sources = append(sources, s.Doc)
 	}
@@ -118,6 +125,15 @@ func (f *finder) docs(known *searched) []search.Doc {
 		docs = append(docs, search.Doc{
 			Entry: entries[s.Doc], Title: s.Title, Path: address(s.Path), Summary: s.Summary, Date: s.Doc.Front.Date.Time, Kind: kindPage,
 		})
+	}
+	for _, l := range f.site.Languages {
+		for _, a := range l.Articles {
+			if a.Original != nil { // the others are among the articles
+				docs = append(docs, search.Doc{
+					Entry: entries[a.Doc], Title: a.Title, Path: address(a.Path), Summary: a.Summary, Date: a.Date, Kind: a.Kind,
+				})
+			}
+		}
 	}
 	return append(docs, f.termDocs()...)
 }

@@ -49,6 +49,7 @@
 //	alt, link-name, table-header, transcript, data-table
 //	event-start, contest-dates, notice-until, document-number, document-signed, questions
 //	photo-place, photo-owner
+//	version-missing, version-old   articles in other languages
 //
 // # Certain and asked for
 //
@@ -136,8 +137,16 @@ func (c *checker) all() {
 	c.kinds()
 }
 
-// texts runs the checks of everything that is read as words.
+// texts runs the checks of everything that is read as words. A text in another
+// language than the site's is not held to the rules of Vietnamese.
 func (c *checker) texts() {
+	if c.doc.Lang != "" {
+		for _, p := range c.paragraphs {
+			c.invisible(p)
+			c.people(p)
+		}
+		return
+	}
 	for _, p := range c.paragraphs {
 		if c.legacy(p) {
 			continue // nothing else can be said of a text that cannot be read

@@ -52,4 +52,6 @@ var codes = map[string]diag.Text{
 	"questions":         diag.T("an explainer without a question"),
 	"photo-place":       diag.T("a photo that tells where it was taken"),
 	"photo-owner":       diag.T("a photo that tells whose it is"),
+	"version-missing":   diag.T("articles that are not there in a language of the site"),
+	"version-old":       diag.T("a version in another language that is older than its original"),
 }

@@ -12,6 +12,7 @@ type Config struct {
 	BaseURL     *url.URL // absolute, path ends with "/"
 	BaseURLSet  bool     // false: BaseURL is the default http://localhost:8080/
 	Language    string   // "vi" (default) or "en"
+	Languages   []Value  // others in which every article should be too: loa check counts what is missing
 	Zone        *time.Location
 	Theme       Value // the visual theme's name; "default"
 	Accent      Value // one colour of the site's own, as style sheets have it: #0b5d57; empty: the theme's

@@ -79,7 +79,11 @@ func Parse(path string, src []byte, opts Options) *Doc {
 		return doc
 	}
 	doc.decodeFront(front, opts)
+	doc.languageOf(opts)
 	doc.place(opts)
+	if doc.Lang != "" {
+		opts.Language = doc.Lang
+	}
 	body, problems := renderBody(path, []byte(front.body), front.bodyLine, opts)
 	doc.Body = body
 	doc.Problems = append(doc.Problems, problems...)
@@ -91,6 +95,9 @@ func (doc *Doc) place(opts Options) {
 	doc.Address = doc.address()
 	if doc.Address == "" {
 		return
+	}
+	if doc.Lang != "" {
+		doc.Address += "/" + doc.Lang
 	}
 	folder := doc.Address + "/"
 	if doc.Role == RoleArticle {
@@ -110,6 +117,9 @@ func (doc *Doc) address() string {
 	rel := strings.TrimPrefix(doc.Path, "content/")
 	rel = strings.TrimPrefix(strings.TrimPrefix(rel, "articles/"), "pages/")
 	parts := strings.Split(strings.TrimSuffix(rel, path.Ext(rel)), "/")
+	if doc.name != "" {
+		parts[len(parts)-1] = doc.name
+	}
 	if n := len(parts); n > 1 && strings.EqualFold(parts[n-1], "index") {
 		parts = parts[:n-1]
 	}

@@ -44,16 +44,22 @@ type Doc struct {
 
 	// Address is the path below its folder as parts of an address: each folder
 	// and the file's name as slugs, index left out, a slug of the front matter
-	// in place of the name: 2024/05/giam-ngheo. "" when none can be made, which
+	// in place of the name: 2024/05/giam-ngheo, with its language behind when that is
+	// not the site's: 2024/05/giam-ngheo/tyz. "" when none can be made, which
 	// is told.
 	Address string
 	File    string // of the page in the output: bai-viet/2024/05/giam-ngheo/index.html; "" without Address
 	URL     string // of the page: /tinh/bai-viet/2024/05/giam-ngheo/, percent-encoded
 
+	Lang     string // of an article: the code of its language; "" is the site's
+	Original string // of an article in another language: the path of the file of which it is a version; "" for one that stands alone
+
 	Front    Front // of an article or a standing page
 	Term     *Term // of a term, else nil
 	Body     Body
 	Problems diag.List
+
+	name string // the file's name without its extension and its language, when it has one
 }
 
 // Front is the front matter of an article or a standing page.
@@ -72,6 +78,7 @@ type Front struct {
 
 	Summary, Image, ImageAlt, Source, Author Value
 
+	Lang, Original   Value // of an article in another language
 	Slug             Value
 	Aliases          []Value
 	Draft            bool

@@ -77,6 +77,8 @@ var indexKeys = []key[Front]{
 	{name: "tags", rule: indexed("tags", func(f *Front) *[]Value { return &f.Tags })},
 	{name: "source", rule: joinedOf(func(f *Front) *Value { return &f.Source })},
 	{name: "author", rule: joinedOf(func(f *Front) *Value { return &f.Author })},
+	{name: "lang", rule: languageCode(func(f *Front) *Value { return &f.Lang })},
+	{name: "original", rule: textOf(func(f *Front) *Value { return &f.Original })},
 }
 
 // planningKeys say when an article is shown, and what it counts for.

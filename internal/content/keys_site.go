@@ -20,6 +20,7 @@ var siteKeys = newSchema(
 	key[Config]{name: "description", rule: textOf(func(c *Config) *Value { return &c.Description })},
 	key[Config]{name: "base_url", rule: baseURL},
 	key[Config]{name: "language", rule: language},
+	key[Config]{name: "languages", rule: languageCodes},
 	key[Config]{name: "time_zone", rule: timeZone},
 	key[Config]{name: "theme", rule: folderOf(func(c *Config) *Value { return &c.Theme })},
 	key[Config]{name: "accent", rule: accent},

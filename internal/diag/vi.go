@@ -10,7 +10,7 @@ var vietnamese = joined(catalogues)
 
 // catalogues are the parts of the catalogue, one for each part of the program.
 // What several parts say is in one of them alone.
-var catalogues = []map[string]string{viGallery, viCommand, viSite, viFront, viYAML, viText, viHTML, viTheme, viServe, viCheck, viSearch, viReport, viKeys, viEditors,
+var catalogues = []map[string]string{viGallery, viLanguage, viCommand, viSite, viFront, viYAML, viText, viHTML, viTheme, viServe, viCheck, viSearch, viReport, viKeys, viEditors,
 	viSilence, viCodes, viKinds, viPortable, viLooks, viPicture}
 
 func joined(parts []map[string]string) map[string]string {

@@ -1,8 +1,10 @@
 package feed
 
 import (
+	"cmp"
 	"time"
 
+	"loa/internal/content"
 	"loa/internal/site"
 )
 
@@ -15,6 +17,7 @@ type atom struct {
 	self     string // its own address
 	articles []*site.Article
 	full     bool // with the categories and the whole text of each article
+	lang     string
 }
 
 func siteAtom(s *site.Site) []byte {
@@ -39,13 +42,25 @@ func termAtom(s *site.Site, t *site.Term) []byte {
 	}.render()
 }
 
+func languageAtom(s *site.Site, l *site.Language) []byte {
+	return atom{
+		site:     s,
+		title:    content.LanguageOwnName(l.Code, s.Config.Language) + " – " + s.Config.Title.Text,
+		page:     l.URL,
+		self:     l.FeedURL,
+		articles: newest(s, l.Articles),
+		full:     true,
+		lang:     l.Code,
+	}.render()
+}
+
 // render writes the XML by hand: with encoding/xml the feed of a term took twice
 // as long (41 µs → 80 µs, BenchmarkTermFeed), and a site has a thousand of them.
 func (f atom) render() []byte {
 	const head, entry = 1024, 1024 // bytes, more than the usual
 	dst := make([]byte, 0, head+entry*len(f.articles))
 	dst = append(dst, `<?xml version="1.0" encoding="utf-8"?>`+"\n"+`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="`...)
-	dst = appendText(dst, f.site.Config.Language)
+	dst = appendText(dst, cmp.Or(f.lang, f.site.Config.Language))
 	dst = append(dst, `">`...)
 	dst = appendElement(dst, "title", f.title)
 	if f.subtitle != "" {

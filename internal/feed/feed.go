@@ -3,6 +3,7 @@
 //	feed.xml         Atom (RFC 4287) of the site: the newest articles, in full
 //	feed.json        the same as JSON Feed 1.1
 //	TERM/feed.xml    Atom of a term: its newest articles, with their summaries
+//	LANGUAGE/feed.xml  Atom of the articles in another language, in full
 //	sitemap.xml      the pages to index (sitemaps.org)
 //	sitemap-N.xml    its parts, for a site that one file cannot hold
 //	robots.txt       everything may be read; where the sitemap is
@@ -70,6 +71,11 @@ func Files(s *site.Site) []File {
 	}
 	files = append(files, sitemaps(s)...)
 	files = append(files, calendars(s)...)
+	for _, l := range s.Languages {
+		if l.FeedURL != "" {
+			files = append(files, File{path(s, l.FeedURL), func() []byte { return languageAtom(s, l) }})
+		}
+	}
 	for _, v := range s.Vocabularies {
 		for _, t := range v.Terms {
 			if t.FeedURL != "" {

@@ -86,11 +86,13 @@ func (e Entry) Source(lang string) []byte {
 }
 
 // keys are those of the entry's kind. Of a term title is another word for name,
-// and left out.
+// and left out; of an article, what only versions in another language have.
 func (e Entry) keys() []content.Key {
 	switch {
 	case IsArticle(e.Kind):
-		keys := slices.DeleteFunc(content.ArticleKeys(), func(k content.Key) bool { return !k.In(e.Kind) })
+		keys := slices.DeleteFunc(content.ArticleKeys(), func(k content.Key) bool {
+			return !k.In(e.Kind) || k.Name == "lang" || k.Name == "original"
+		})
 		slices.SortStableFunc(keys, func(a, b content.Key) int { return cmp.Compare(rank(a), rank(b)) })
 		return keys
 	case e.Kind == "page":

@@ -58,19 +58,22 @@ type builder struct {
 	opts Options
 	site *Site
 
-	tables   []termTable                // by vocabulary
-	docs     map[string]*published      // every Doc by path
-	files    map[string]*file           // every File by path
-	folded   func() map[string]string   // paths of docs and files in lower case → as they are
-	named    func() map[string][]string // those paths by their last part in lower case
-	names    func() []string            // these last parts, in order
-	problems *diag.List                 // where they are added: Site.Problems, or a part of it
-	claims   map[string]int32           // output path in lower case → who has it, in owners
-	owners   []owner                    // one after another: a map of them would be slow to fill
-	others   map[string]bool            // claimed paths that are no dir/index.html, in lower case
-	moved    map[string]string          // output path of a redirect → where it leads
-	meant    meanings                   // each goroutine has its own
-	uses     firstUses                  // likewise
+	tables      []termTable                // by vocabulary
+	docs        map[string]*published      // every Doc by path
+	files       map[string]*file           // every File by path
+	folded      func() map[string]string   // paths of docs and files in lower case → as they are
+	named       func() map[string][]string // those paths by their last part in lower case
+	names       func() []string            // these last parts, in order
+	problems    *diag.List                 // where they are added: Site.Problems, or a part of it
+	claims      map[string]int32           // output path in lower case → who has it, in owners
+	owners      []owner                    // one after another: a map of them would be slow to fill
+	others      map[string]bool            // claimed paths that are no dir/index.html, in lower case
+	versions    []version                  // articles that are another one in another language
+	inLanguages map[inLanguage]*published  // the same by original and language
+	foreign     bool                       // there are articles in another language than the site's
+	moved       map[string]string          // output path of a redirect → where it leads
+	meant       meanings                   // each goroutine has its own
+	uses        firstUses                  // likewise
 }
 
 // published is what became of a source file.
@@ -116,6 +119,7 @@ func New(in Input, opts Options) *Site {
 	b.drawMap()
 	b.joinPlans()
 	b.liveKinds()
+	b.joinLanguages()
 	b.archive()
 	b.makePages()
 	b.makeAssets()

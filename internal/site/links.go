@@ -15,18 +15,9 @@ import (
 // what the texts that are held back would need.
 func (b *builder) resolveLinks() {
 	b.inParts(len(b.site.Articles), func(b *builder, i int) {
-		a := b.site.Articles[i]
-		f := &a.Doc.Front
-		a.Links = b.bodyLinks(a.Doc)
-		a.Image = b.fileTarget(a.Doc, f.Image, true)
-		b.share(a)
-		a.Files = b.attachments(a.Doc)
-		if strings.ContainsAny(f.Facts.Rules.Text, "/.") {
-			t := b.resolveValue(a.Doc, f.Facts.Rules)
-			a.Rules = &t
-		}
-		a.ResultsAt, a.Transcript = b.elsewhere(a.Doc, f.Facts.Results), b.elsewhere(a.Doc, f.Facts.Transcript)
+		b.articleLinks(b.site.Articles[i])
 	})
+	b.versionLinks()
 	for _, s := range b.site.Standing {
 		s.Links = b.bodyLinks(s.Doc)
 		s.Image = b.fileTarget(s.Doc, s.Doc.Front.Image, true)
@@ -44,6 +35,19 @@ func (b *builder) resolveLinks() {
 		}
 	}
 	b.resolveMenu()
+}
+
+func (b *builder) articleLinks(a *Article) {
+	f := &a.Doc.Front
+	a.Links = b.bodyLinks(a.Doc)
+	a.Image = b.fileTarget(a.Doc, f.Image, true)
+	b.share(a)
+	a.Files = b.attachments(a.Doc)
+	if strings.ContainsAny(f.Facts.Rules.Text, "/.") {
+		t := b.resolveValue(a.Doc, f.Facts.Rules)
+		a.Rules = &t
+	}
+	a.ResultsAt, a.Transcript = b.elsewhere(a.Doc, f.Facts.Results), b.elsewhere(a.Doc, f.Facts.Transcript)
 }
 
 func (b *builder) bodyLinks(doc *content.Doc) []Target {
@@ -115,10 +119,10 @@ func (b *builder) resolve(doc *content.Doc, l *content.Link) Target {
 		return Target{URL: l.Fragment}
 	}
 	if other := b.docs[l.File]; other != nil { // as nearly all are written
-		return b.docTarget(other, l)
+		return b.docTarget(b.sameLanguage(doc, other, l), l)
 	}
 	if other := b.findDoc(doc.Path, l.Path); other != nil {
-		return b.docTarget(other, l)
+		return b.docTarget(b.sameLanguage(doc, other, l), l)
 	}
 	if f := b.findFile(doc.Path, l.Path); f != nil {
 		return b.fileAt(f, l.Kind == content.LinkImage, l.Pos)

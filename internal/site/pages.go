@@ -69,6 +69,7 @@ func (b *builder) makePages() {
 	}
 	b.addArchive(home)
 	b.addRegisters(home)
+	b.addLanguages(home, inArticles)
 	b.addSearch(home)
 	for _, name := range slices.Concat(madeFiles, b.in.Taken) {
 		b.claim(name, owner{what: diag.T("a file that the program makes")})

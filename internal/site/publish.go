@@ -32,6 +32,13 @@ func (b *builder) publish() {
 	order := make([]dated, 0, len(states))
 	for i := range states {
 		p := &states[i]
+		if p.doc.Lang != "" {
+			b.foreign = true
+		}
+		if p.doc.Original != "" {
+			b.versions = append(b.versions, version{published: p, at: i})
+			continue
+		}
 		if p.doc.Role == content.RoleTerm || !b.place(p) {
 			continue
 		}
@@ -42,6 +49,9 @@ func (b *builder) publish() {
 		order = append(order, p.dated(i))
 	}
 	index.Wait()
+	for _, i := range b.placeVersions() {
+		order = append(order, states[i].dated(i))
+	}
 	b.newestFirst(order, states)
 }
 
@@ -142,6 +152,7 @@ func (b *builder) fill(a *Article, p *published) {
 	a.Scheduled = later(f.Date, b.opts.Now) || later(f.Publish, b.opts.Now)
 	a.Outdated = over(f.Valid, b.opts.Now)
 	a.letter = firstLetter(a.Title)
+	a.Lang = p.doc.Lang
 }
 
 func standing(p *published) *Standing {

@@ -36,6 +36,7 @@ type Site struct {
 	Calendar     string        // of all events: its address; "" without
 	Map          *Map          // of places; nil without
 	Notices      []*Article    // that stand on every page today, newest first
+	Languages    []*Language   // others than the site's in which there are articles, by code
 	Letters      []*Letter     // with which titles begin, in order; only those with articles
 	Menu         []Link        // of site.yaml, resolved
 	Pages        []*Page       // every HTML page: the home page first, then as lists have them
@@ -157,7 +158,11 @@ type Article struct {
 
 	Terms [6][]*Term // by vocabulary, in the order of Site.Vocabularies
 
-	Newer, Older *Article // neighbours in time
+	Lang     string     // the code of its language; "" is the site's
+	Original *Article   // of a version in another language; its terms, kind and counts are the original's
+	Versions []*Article // of an original: what it is in other languages, by code
+
+	Newer, Older *Article // neighbours in time; nil of a version
 	Draft        bool     // shown only because drafts were asked for
 	Scheduled    bool     // likewise, for what is dated in the future
 	Outdated     bool     // valid.until is over
@@ -168,6 +173,15 @@ type Article struct {
 
 	order  int    // in Site.Articles
 	letter string // with which the title begins
+}
+
+// Language is a language other than the site's in which there are articles.
+type Language struct {
+	Code     string
+	Name     string     // in the site's language: "tiếng Tày"
+	URL      string     // of the list of its articles
+	FeedURL  string     // "" when none of them has a date
+	Articles []*Article // versions and what stands alone, newest first
 }
 
 // Standing is a page outside the lists: about, contact.
@@ -227,7 +241,7 @@ const (
 	LayoutCoverage   Layout = "coverage"   // what a plan covers
 	LayoutTerm       Layout = "term"       // any other term with its articles
 	LayoutVocabulary Layout = "vocabulary" // the index of a vocabulary
-	LayoutList       Layout = "list"       // all articles; the articles of a month
+	LayoutList       Layout = "list"       // all articles; the articles of a month; those in a language
 	LayoutArchive    Layout = "archive"    // the years; the months of a year
 	LayoutSearch     Layout = "search"     // the search page; the titles of a letter
 	LayoutRegister   Layout = "register"   // documents by year and type; events by time
@@ -248,9 +262,10 @@ type Page struct {
 	Standing   *Standing
 	Term       *Term
 	Vocabulary *Vocabulary
-	Year       *Year   // archive: one year; nil: all years
-	Month      *Month  // list: one month; nil: all articles
-	Letter     *Letter // search: one letter; nil: the search page itself
+	Year       *Year     // archive: one year; nil: all years
+	Month      *Month    // list: one month; nil: all articles
+	Language   *Language // list: one language; nil: all articles
+	Letter     *Letter   // search: one letter; nil: the search page itself
 	Register   *Register
 	Items      []*Article // of a list, on this page
 	Number, Of int        // this page of so many; 1 of 1 without pages

@@ -19,6 +19,7 @@ type words struct {
 	month                   func(year, month int) string
 	year                    func(year int) string
 	letter                  func(name string) string
+	language                func(name string) string
 }
 
 func wordsOf(lang string) words {
@@ -38,6 +39,8 @@ var vietnamese = words{
 	month:  func(y, m int) string { return "T" + viet.FormatMonth(firstOf(y, m))[1:] },
 	year:   func(y int) string { return fmt.Sprintf("Năm %d", y) },
 	letter: func(l string) string { return "Bài viết có tên bắt đầu bằng " + l },
+
+	language: func(l string) string { return "Bài viết bằng " + l },
 }
 
 var english = words{
@@ -50,6 +53,8 @@ var english = words{
 	month:  func(y, m int) string { return firstOf(y, m).Format("January 2006") },
 	year:   func(y int) string { return fmt.Sprintf("Year %d", y) },
 	letter: func(l string) string { return "Articles whose titles begin with " + l },
+
+	language: func(l string) string { return "Articles in " + l },
 }
 
 func firstOf(year, month int) time.Time {

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 	"time"
@@ -12,8 +13,14 @@ import (
 // article returns the view of an article's page.
 func (b *page) article() Article {
 	a, front := b.Article, &b.Article.Doc.Front
+	about := a // what a version is about is that of its original
+	if a.Original != nil {
+		about = a.Original
+	}
 	v := Article{
 		Common:    b.common(),
+		Lang:      a.Lang,
+		Versions:  b.r.versions(a),
 		Kind:      a.Kind,
 		KindName:  b.r.word("kind_" + a.Kind),
 		Date:      b.r.timeElement(a.Date),
@@ -21,24 +28,32 @@ func (b *page) article() Article {
 		Author:    front.Author.Text,
 		Source:    sourceLink(front.Source.Text),
 		Lead:      front.Summary.Text,
-		Picture:   picture(a.Image, front.ImageAlt.Text, b.r.theme.Meta.TextSizes),
+		Picture:   picture(a.Image, cmp.Or(front.ImageAlt.Text, about.Doc.Front.ImageAlt.Text), b.r.theme.Meta.TextSizes),
 		Contents:  contents(a.Doc.Body.Headings, b.r.site.Config.Limits.TOC),
 		Body:      b.r.bodyHTML(&a.Doc.Body, a.Links),
-		Facts:     b.r.facts(a),
-		Figures:   figures(front.Facts.Figures),
-		Related:   b.itemsOf(b.r.site.Related(a)),
+		Facts:     b.r.facts(about),
+		Figures:   figures(about.Doc.Front.Facts.Figures),
+		Related:   b.itemsOf(b.r.site.Related(about)),
 		Newer:     neighbour(a.Newer),
 		Older:     neighbour(a.Older),
 		Draft:     a.Draft,
 		Scheduled: a.Scheduled,
 		Outdated:  a.Outdated,
 	}
-	b.r.live(a, &v)
+	b.r.live(about, &v)
+	if a.Original != nil {
+		v.Contents, v.Asks = contents(a.Doc.Body.Headings, b.r.site.Config.Limits.TOC), false
+	}
 	if later(front.Updated.Time, a.Date) {
 		v.Updated = b.r.timeElement(front.Updated.Time)
 	}
 	if a.Outdated {
-		v.Until = b.r.timeElement(front.Valid.Until.Time)
+		v.Until = b.r.timeElement(about.Doc.Front.Valid.Until.Time)
+	}
+	if a.Original != nil && a.Doc.Body.Summary == "" {
+		v.Instead = b.r.bodyHTML(&about.Doc.Body, about.Links)
+		v.Contents = contents(about.Doc.Body.Headings, b.r.site.Config.Limits.TOC)
+		v.Language = content.LanguageName(a.Lang, b.r.view.Lang)
 	}
 	for i, terms := range a.Terms {
 		if len(terms) > 0 {
@@ -71,7 +86,10 @@ func neighbour(a *site.Article) template.HTML {
 	if a == nil {
 		return ""
 	}
-	return link(a.Title, a.URL)
+	if a.Lang == "" {
+		return link(a.Title, a.URL)
+	}
+	return template.HTML(`<a href="` + escape(a.URL) + `" lang="` + escape(a.Lang) + `">` + escape(a.Title) + `</a>`)
 }
 
 func figures(list []content.Figure) []Figure {

@@ -49,6 +49,7 @@ type Card struct {
 	Site      *Site
 	URL       string
 	Title     string
+	Lang      string // of Title and Summary, for lang="…"; empty when it is the site's
 	Kind      string
 	KindName  string
 	Date      template.HTML // <time>

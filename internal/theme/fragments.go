@@ -99,7 +99,7 @@ func (b *page) each(list []*site.Article, kept *memo[*site.Article, template.HTM
 // card returns the view of an article in a list.
 func (r *Renderer) card(a *site.Article) Card {
 	return Card{
-		Site: r.view, URL: a.URL, Title: a.Title, Summary: a.Summary,
+		Site: r.view, URL: a.URL, Title: a.Title, Lang: a.Lang, Summary: a.Summary,
 		Kind: a.Kind, KindName: r.word("kind_" + a.Kind),
 		Date: r.timeElement(a.Date), Picture: picture(a.Image, "", r.theme.Meta.CardSizes),
 		Draft: a.Draft, Scheduled: a.Scheduled, Outdated: a.Outdated,

@@ -56,14 +56,17 @@ func (b *page) ldArticle(dst []byte, url string) []byte {
 	}
 	dst = append(dst, `,"author":`...)
 	dst = agent(dst, kind, author)
+	if a.Lang != "" {
+		return b.r.meta.publisher(dst, a.Lang)
+	}
 	return append(dst, b.r.meta.ldTail...)
 }
 
 // publisher appends the part that all articles share, and closes it.
-func (m *metaWriter) publisher(dst []byte) []byte {
+func (m *metaWriter) publisher(dst []byte, lang string) []byte {
 	dst = append(dst, `,"publisher":`...)
 	dst = agent(dst, "Organization", m.view.Author)
-	dst = field(dst, "inLanguage", m.view.Lang)
+	dst = field(dst, "inLanguage", lang)
 	return append(dst, '}')
 }
 
@@ -117,7 +120,7 @@ func (m *metaWriter) webSite(dst []byte) []byte {
 	if m.view.Description != "" {
 		dst = field(dst, "description", m.view.Description)
 	}
-	return m.publisher(dst)
+	return m.publisher(dst, m.view.Lang)
 }
 
 // ldDate and ldTime write a day, or a moment when an hour was written.

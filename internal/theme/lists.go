@@ -56,7 +56,19 @@ func (b *page) count() int {
 	if b.Month != nil {
 		return len(b.Month.Articles)
 	}
+	if b.Language != nil {
+		return len(b.Language.Articles)
+	}
 	return len(b.r.site.Articles)
+}
+
+// list returns the view of all articles, or a part of them.
+func (b *page) list() List {
+	v := List{Common: b.common(), Articles: b.articles(b.count()), Month: b.Month != nil}
+	if b.Language != nil {
+		v.Language, v.Lang = b.Language.Name, b.Language.Code
+	}
+	return v
 }
 
 // articles returns the part of a view that lists articles.

@@ -29,7 +29,7 @@ func newMetaWriter(v *Site, s *site.Site) *metaWriter {
 	}
 	m.feeds = string(feedLink(nil, "application/atom+xml", v.Title, v.Feed.URL)) +
 		string(feedLink(nil, "application/feed+json", v.Title, s.Home+"feed.json"))
-	m.ldTail = string(m.publisher(nil))
+	m.ldTail = string(m.publisher(nil, v.Lang))
 	m.website = string(m.webSite(nil))
 	return m
 }
@@ -64,6 +64,7 @@ func (b *page) meta() []byte {
 	}
 	url := m.site.Absolute(b.URL)
 	dst = element(dst, `<link rel="canonical" href="`, url)
+	dst = b.alternates(dst)
 	dst = append(dst, m.feeds...)
 	if b.Feed != "" {
 		dst = feedLink(dst, "application/atom+xml", b.Title+" – "+m.view.Title, b.Feed)
@@ -144,7 +145,9 @@ func (b *page) openGraph(dst []byte, description, url string) []byte {
 		dst = property(dst, "url", url)
 	}
 	dst = property(dst, "site_name", m.view.Title)
-	dst = property(dst, "locale", m.locale)
+	if b.Article == nil || b.Article.Lang == "" { // of other languages the form with a country is not known
+		dst = property(dst, "locale", m.locale)
+	}
 	image, alt := b.image()
 	if image == nil || image.URL == "" || url == "" {
 		return dst

@@ -157,7 +157,7 @@ func (b *page) layout(main *bytes.Buffer) {
 	case site.LayoutVocabulary:
 		view = b.vocabulary()
 	case site.LayoutList:
-		view = List{b.common(), b.articles(b.count()), b.Month != nil}
+		view = b.list()
 	case site.LayoutArchive:
 		view = b.archive()
 	case site.LayoutSearch:

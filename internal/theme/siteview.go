@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"loa/internal/content"
 	"loa/internal/site"
 	"loa/internal/viet"
 )
@@ -36,7 +37,7 @@ func siteView(s *site.Site) *Site {
 		v.Menu = append(v.Menu, Link(l))
 	}
 	for _, p := range s.Pages {
-		if p.Layout == site.LayoutList && p.Month == nil && p.Number == 1 {
+		if p.Layout == site.LayoutList && p.Month == nil && p.Language == nil && p.Number == 1 {
 			v.Articles = Link{p.Title, p.URL}
 		}
 		if p.Layout == site.LayoutArchive && p.Year == nil {
@@ -47,6 +48,9 @@ func siteView(s *site.Site) *Site {
 		}
 	}
 	v.Documents, v.Events = registerLink(s.Documents), registerLink(s.Events)
+	for _, l := range s.Languages {
+		v.Languages = append(v.Languages, Version{Link: Link{content.LanguageOwnName(l.Code, v.Lang), l.URL}, Lang: l.Code})
+	}
 	for _, voc := range s.Vocabularies {
 		if len(voc.Terms) > 0 {
 			v.Indexes = append(v.Indexes, Link{voc.Name, voc.URL})

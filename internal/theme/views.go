@@ -35,7 +35,8 @@ type Site struct {
 	Events      Link   // that of events and contests; likewise
 	Calendar    string // address of the calendar of all events; may be empty
 	Indexes     []Link
-	Menu        []Link // as written in site.yaml
+	Languages   []Version // lists of the articles in other languages
+	Menu        []Link    // as written in site.yaml
 }
 
 // Contact is the office that publishes the site; fields may be empty.
@@ -49,6 +50,13 @@ type Contact struct {
 type Link struct {
 	Name string
 	URL  string
+}
+
+// Version is a text in a language, or a list of those in it.
+type Version struct {
+	Link           // by its own name, where the program knows it: "English", "Tiếng Tày"
+	Lang    string // "tyz"
+	Current bool   // the page shown
 }
 
 // Picture is an image of the site or from elsewhere. Width and Height are in
@@ -106,6 +114,8 @@ type Entrance struct {
 // Article is the view of layouts/article.html.
 type Article struct {
 	Common
+	Lang     string        // of the text, for lang="…"; empty when it is the site's
+	Versions []Version     // the languages of this article, the original's first; empty when there is one
 	Kind     string        // "news", "story", …
 	KindName string        // "Tin tức"
 	Date     template.HTML // <time>; empty without a date
@@ -117,7 +127,9 @@ type Article struct {
 	Picture  *Picture
 	Contents template.HTML // nested lists of links to headings; empty when there are few
 	Body     template.HTML
-	Facts    []Fact // what the article's kind adds
+	Instead  template.HTML // of a version without words, such as a recording: the original's text, in the site's language
+	Language string        // with Instead: the name of the version's language in the site's
+	Facts    []Fact        // what the article's kind adds
 	Figures  []Figure
 
 	State      string        // "upcoming", "running", …; may be empty
@@ -258,7 +270,9 @@ type TermRow struct {
 type List struct {
 	Common
 	Articles
-	Month bool // the articles of a month
+	Month    bool   // the articles of a month
+	Language string // of those in another language: its name in the site's; else empty
+	Lang     string // and its code
 }
 
 // Archive is the view of layouts/archive.html: all years, or one.
