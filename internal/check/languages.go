@@ -24,7 +24,7 @@ func Languages(s *site.Site) []Finding {
 	for _, l := range s.Languages {
 		for _, a := range l.Articles {
 			if a.Original != nil && changed(a.Original).After(changed(a)) {
-				found = append(found, notice("version-old", diag.Pos{File: a.Doc.Path, Line: 1},
+				found = append(found, notice(Finding{Code: "version-old"}, diag.Pos{File: a.Doc.Path, Line: 1},
 					diag.T("the original was changed on %s, after this version", changed(a.Original).Format(time.DateOnly)),
 					diag.T("look whether it still says the same, and write updated: with the day; the original is %s", a.Original.Doc.Path)))
 			}
@@ -53,7 +53,7 @@ func missingIn(s *site.Site, code content.Value) []Finding {
 	if missing == 0 {
 		return nil
 	}
-	return []Finding{notice("version-missing", code.Pos,
+	return []Finding{notice(Finding{Code: "version-missing"}, code.Pos,
 		diag.T("%d of %d articles are not there in %s", missing, all, content.LanguageText(code.Text)),
 		diag.T("a version of a.md is a.%s.md; the newest without: %s", code.Text, strings.Join(newest, ", ")))}
 }
@@ -75,6 +75,8 @@ func changed(a *site.Article) time.Time {
 	return a.Date
 }
 
-func notice(code string, pos diag.Pos, what, hint diag.Text) Finding {
-	return Finding{Code: code, Problem: diag.Problem{Pos: pos, Text: what, Hint: hint, Notice: true}}
+// notice fills a finding in.
+func notice(f Finding, pos diag.Pos, what, hint diag.Text) Finding {
+	f.Problem = diag.Problem{Pos: pos, Text: what, Hint: hint, Notice: true}
+	return f
 }

@@ -52,6 +52,9 @@ func (o Options) Key() string {
 	return fmt.Sprintf("zone=%s words=%d language=%s home=%s articles=%s", o.zone(), o.SummaryWords, o.Language, o.Home, o.Articles)
 }
 
+// language returns the code of the site's language.
+func (o Options) language() string { return cmp.Or(o.Language, "vi") }
+
 func (o Options) zone() *time.Location {
 	if o.Zone == nil {
 		return time.UTC
@@ -163,7 +166,7 @@ func (doc *Doc) decodeFront(front frontMatter, opts Options) {
 		if doc.Term != nil {
 			doc.Term.Name = front.title
 		}
-		if doc.Role == RoleArticle {
+		if _, code := splitLanguage(doc.base()); doc.Role == RoleArticle && (code == "" || code == opts.language()) {
 			warnUndated(&doc.Problems, front.title.Pos)
 		}
 		return
@@ -173,7 +176,8 @@ func (doc *Doc) decodeFront(front frontMatter, opts Options) {
 		return
 	}
 	root.pos = front.open
-	d := &decoder{probs: &doc.Problems, zone: opts.zone(), lost: lost}
+	_, code := splitLanguage(doc.base())
+	d := &decoder{probs: &doc.Problems, zone: opts.zone(), lost: lost, version: code != "" && code != opts.language()}
 	switch doc.Role {
 	case RoleTerm:
 		d.termFile(doc.Term, doc.base(), root)

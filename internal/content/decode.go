@@ -11,9 +11,10 @@ import (
 
 // decoder carries what reading a tree needs besides the tree.
 type decoder struct {
-	probs *diag.List
-	zone  *time.Location
-	lost  []string // keys on lines that could not be read
+	version bool // the file's name says that it is one of another file in another language
+	probs   *diag.List
+	zone    *time.Location
+	lost    []string // keys on lines that could not be read
 }
 
 // rule says what the value of a key must be and puts it into a T. A value that

@@ -73,6 +73,8 @@ image: a.png
 image_alt: Ảnh
 source: Đài
 author: Tổ
+lang: tyz
+original: b.md
 slug: nuoc-sach
 aliases: /cu/
 draft: true
@@ -90,7 +92,7 @@ var commonFront = []string{
 	"Title=Nước sạch", "Date=2024-05-01T00:00:00+07:00", "Updated=2024-06-01T08:30:00+07:00 clock", "Kind=KIND",
 	"Plan=kh-1", "Theme=a", "Theme=b", "Audience=c", "District=d", "Form=e",
 	"Tags=no", "Tags=2025", "Tags=1.10", "Tags=010", "Tags=true", "Tags=0x1F", "Tags=1e3", "Tags=08:30",
-	"Summary=Một hai", "Image=a.png", "ImageAlt=Ảnh", "Source=Đài", "Author=Tổ", "Slug=nuoc-sach", "Aliases=/cu/",
+	"Summary=Một hai", "Image=a.png", "ImageAlt=Ảnh", "Source=Đài", "Author=Tổ", "Lang=tyz", "Original=b.md", "Slug=nuoc-sach", "Aliases=/cu/",
 	"Draft=true", "Publish=2024-05-02T07:00:00+07:00 clock", "Expires=2024-12-31T07:00:00+07:00 clock",
 	"Valid.From=2024-01-01T00:00:00+07:00", "Valid.Until=2024-12-31T00:00:00+07:00",
 	"Product.Unit=tờ", "Product.Quantity=1500", "Product.Languages=vi", "Product.Languages=tày",
@@ -171,6 +173,8 @@ image = "a.png"
 image_alt = "Ảnh"
 source = "Đài"
 author = "Tổ"
+lang = "tyz"
+original = "b.md"
 slug = "nuoc-sach"
 aliases = ["/cu/"]
 draft = true
@@ -199,7 +203,7 @@ record = "HS-1"
   "title": "Nước sạch", "date": "2024-05-01", "updated": "01/06/2024 08:30", "kind": "event", "plan": "kh-1",
   "theme": ["a", "b"], "audience": ["c"], "district": "d", "form": "e",
   "tags": ["no", 2025, "1.10", "010", true, "0x1F", "1e3", "08:30"],
-  "summary": "Một\nhai", "image": "a.png", "image_alt": "Ảnh", "source": "\u0110ài", "author": "Tổ",
+  "summary": "Một\nhai", "image": "a.png", "image_alt": "Ảnh", "source": "\u0110ài", "author": "Tổ", "lang": "tyz", "original": "b.md",
   "slug": "nuoc-sach", "aliases": ["/cu/"], "draft": true, "place": "X",
   "publish": "2024-05-02T07:00", "expires": "2024-12-31T00:00:00Z",
   "valid": {"from": "2024-01-01", "until": 2024},

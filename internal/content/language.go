@@ -129,13 +129,12 @@ func (doc *Doc) languageOf(opts Options) {
 	if doc.Role != RoleArticle {
 		return
 	}
-	site := cmp.Or(opts.Language, "vi")
 	if name, code := splitLanguage(doc.base()); code != "" {
 		doc.Lang, doc.name = code, name
 		doc.Original = path.Join(path.Dir(doc.Path), name+path.Ext(doc.Path))
 	}
 	doc.Lang = cmp.Or(doc.Front.Lang.Text, doc.Lang)
-	if doc.Lang == site {
+	if doc.Lang == opts.language() {
 		doc.Lang, doc.Original = "", ""
 	}
 	v := doc.Front.Original

@@ -15,6 +15,7 @@ time_zone: UTC
 theme: toi-gian_2
 accent: "#8A1C1C"
 share_pictures: true
+languages: [tyz, hmn]
 author: Tổ
 contact: {name: VP, address: Số 1, phone: 0206, email: a@b.vn}
 menu:
@@ -36,6 +37,9 @@ check: {tones: old, phrases: [đói nghèo, {wrong: Chấp hàng, right: Chấp 
 	}
 	if c.Zone.String() != "UTC" || c.Language != "en" || c.Theme.Text != "toi-gian_2" || c.Accent.Text != "#8a1c1c" || c.Author.Text != "Tổ" || !c.SharePictures || c.Description.Text != "Mô tả" {
 		t.Errorf("zone %s, language %q, theme %q", c.Zone, c.Language, c.Theme.Text)
+	}
+	if l := c.Languages; len(l) != 2 || l[0].Text != "tyz" || l[1].Text != "hmn" {
+		t.Errorf("languages are %v", l)
 	}
 	if want := (Limits{10, 6, 30, 3, 50, 5}); c.Limits != want {
 		t.Errorf("limits are %v, want %v", c.Limits, want)

@@ -13,6 +13,8 @@ func (d *decoder) undated(root node, f *Front) {
 		return
 	case written.kind != nodeNull && oneLine(written.text) != "": // no date: told already
 		return
+	case d.version, f.Original.Text != "":
+		return // it has the date of its original
 	case !f.Facts.Signed.IsZero(), !f.Facts.Checked.IsZero():
 		return
 	}

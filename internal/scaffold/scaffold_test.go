@@ -87,7 +87,7 @@ func TestEveryNewFileReadsBack(t *testing.T) {
 	}
 	src := string(Entry{Kind: "contest", Name: "a", Title: "A", Date: day}.Source("en"))
 	for _, k := range content.ArticleKeys() {
-		if has := strings.Contains(src, "\n"+k.Name+":"); has != k.In("contest") {
+		if has := strings.Contains(src, "\n"+k.Name+":"); has != (k.In("contest") && k.Name != "lang" && k.Name != "original") {
 			t.Errorf("key %s in a contest: %v", k.Name, has)
 		}
 	}

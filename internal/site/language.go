@@ -44,6 +44,11 @@ func (b *builder) placeVersions() (alone []int) {
 		}
 		if v.original == nil {
 			alone = append(alone, v.at)
+			if v.doc.Front.Date.IsZero() {
+				b.problems.Warn(b.versionPos(v.doc), "an article without a date: no feed, no archive and no report has it").
+					WithHint("add a line %s; what has no date, such as a page about the office, belongs in content/pages", "date: 2024-05-31").
+					InGroup("undated")
+			}
 			continue
 		}
 		key := inLanguage{v.original.doc, v.doc.Lang}
@@ -215,8 +220,7 @@ func (b *builder) sameLanguage(from *content.Doc, to *published, l *content.Link
 func (b *builder) addLanguages(home, inArticles []Link) {
 	for _, v := range b.versions {
 		if a := v.article; a != nil {
-			crumbs := append(slices.Clip(inArticles), Link{a.Original.Title, a.Original.URL})
-			b.record(&Page{Path: a.Path, URL: a.URL, Layout: LayoutArticle, Title: a.Title, Crumbs: crumbs, Article: a, Source: a.Doc.Path})
+			b.record(&Page{Path: a.Path, URL: a.URL, Layout: LayoutArticle, Title: a.Title, Crumbs: inArticles, Article: a, Source: a.Doc.Path})
 		}
 	}
 	for _, l := range b.site.Languages {
