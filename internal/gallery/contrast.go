@@ -32,7 +32,7 @@ func (c *checker) contrast() {
 			continue
 		}
 		for _, r := range rulesOf(s) {
-			if strings.Contains(r.media, "print") || strings.Contains(r.media, "forced-colors") {
+			if strings.Contains(r.media, "print") || strings.Contains(r.media, "forced-colors") || strings.Contains(r.media, "prefers-contrast") {
 				continue
 			}
 			if !strings.Contains(r.media+r.selector, "dark") {
@@ -74,9 +74,10 @@ func (s scheme) add(src theme.Source, r rule) {
 	}
 }
 
-// isRoot says whether a selector is of the page as a whole.
+// isRoot says whether a selector is of the page as a whole, as it is before a
+// reader has chosen a look (which an attribute of the root says).
 func isRoot(selector string) bool {
-	return strings.HasPrefix(selector, ":root") || selector == "html" || selector == "body"
+	return selector == ":root" || strings.HasPrefix(selector, ":root:not(") || selector == "html" || selector == "body"
 }
 
 // scheme looks at the colours of one look.

@@ -22,8 +22,8 @@ func pageOf(root *html.Node) page {
 			continue
 		}
 		p.elements = append(p.elements, n)
-		if n.Data == "label" {
-			p.labels[attr(n, "for")] = true
+		if id := attr(n, "for"); n.Data == "label" && id != "" {
+			p.labels[id] = true
 		}
 	}
 	return p

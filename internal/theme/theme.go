@@ -114,6 +114,8 @@ package theme
 import (
 	"io/fs"
 	"path"
+	"slices"
+	"strings"
 	"sync"
 
 	"loa/internal/content"
@@ -166,6 +168,9 @@ func LoadColoured(site, builtin fs.FS, name string, accent content.Value) (*Them
 	files.checkBase(builtin, &probs)
 	files.colour(accent, &probs)
 	t.assets, t.urls = files.assets(&probs)
+	if !t.Meta.Scripts { // the base may name some
+		t.assets = slices.DeleteFunc(t.assets, func(a Asset) bool { return strings.HasSuffix(a.Path, ".js") })
+	}
 	t.words = readWords(files, builtin, &probs)
 	t.sources = files.templates(&probs)
 	if errors, _ := probs.Count(); errors == 0 {
