@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"loa/internal/build"
+	"loa/internal/content"
 	"loa/internal/diag"
 	"loa/internal/scaffold"
 	"loa/internal/site"
@@ -115,6 +116,9 @@ func (p *program) entry(f newFlags, args []string, s *site.Site, ask *asker) (sc
 		return e, errors.New(p.text("say what it is: loa new KIND \"Title\"; see loa help new"))
 	}
 	e.Kind = args[0]
+	if kind, ok := content.KindOf(e.Kind); ok {
+		e.Kind = kind
+	}
 	if !slices.Contains(kinds, e.Kind) {
 		return e, p.unknown(diag.T("unknown kind %q", e.Kind), e.Kind, kinds)
 	}

@@ -90,6 +90,11 @@ func (r *Rules) Doc(path string, src []byte) *content.Doc {
 
 // term takes what a term says.
 func (r *Rules) term(vocabulary string, t *site.Term) {
+	if t.Source != nil {
+		for _, number := range numbersIn(t.Source.Basis.Text) {
+			r.addDocument(number, document{})
+		}
+	}
 	switch {
 	case t.Source == nil:
 	case vocabulary == "plans" && t.Source.Plan != nil:
@@ -201,6 +206,15 @@ func (r *Rules) end(number string, from time.Time, by string) {
 	if len(list) == 0 && !from.IsZero() {
 		r.addDocument(number, document{until: from, by: by})
 	}
+}
+
+// numbersIn returns the numbers of documents in a text.
+func numbersIn(text string) []string {
+	var numbers []string
+	for _, span := range viet.FindDocumentNumbers(text) {
+		numbers = append(numbers, text[span.Start:span.End])
+	}
+	return numbers
 }
 
 func (r *Rules) addDocument(number string, d document) {

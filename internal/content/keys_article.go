@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"loa/internal/diag"
-	"loa/internal/viet"
 )
 
 // articleKeys are the keys of an article. A key with kinds is read in articles
@@ -35,7 +34,7 @@ var renamedKeys = map[string]string{
 // renamedKinds are kinds as they are called in Vietnamese, folded.
 var renamedKinds = map[string]string{
 	"tin": "news", "tin tuc": "news", "bai viet": "news", "guong dien hinh": "story", "guong": "story", "mo hinh": "model",
-	"hoi dap": "explainer", "hoi - dap": "explainer", "su kien": "event", "hoi nghi": "event", "tap huan": "event",
+	"hoi dap": "explainer", "hoi   dap": "explainer", "su kien": "event", "hoi nghi": "event", "tap huan": "event",
 	"doi thoai": "event", "cuoc thi": "contest", "hoi thi": "contest", "to roi": "leaflet", "to gap": "leaflet",
 	"phat thanh": "broadcast", "bai phat thanh": "broadcast", "do hoa": "infographic", "van ban": "document",
 	"thong bao": "notice", "bao cao": "report",
@@ -174,7 +173,7 @@ var articleKind = rule[Front]{diag.T("%s", strings.Join(Kinds, ", ")), Shape{Wor
 		return
 	}
 	p := d.probs.Error(v.Pos, "unknown kind %q", v.Text).WithHint("write one of %s", e.want)
-	near, ok := renamedKinds[viet.Fold(v.Text)]
+	near, ok := KindOf(v.Text)
 	if !ok {
 		near, ok = diag.Nearest(v.Text, Kinds)
 	}

@@ -1,9 +1,25 @@
 package content
 
-import "loa/internal/diag"
+import (
+	"slices"
+	"strings"
+
+	"loa/internal/diag"
+	"loa/internal/viet"
+)
 
 // KindName returns what a kind of article is, in a few words.
 func KindName(kind string) diag.Text { return kindNames[kind] }
+
+// KindOf returns the kind of article that a word means: one of [Kinds], or what
+// it is called in Vietnamese, with marks or without, blanks or hyphens.
+func KindOf(word string) (kind string, ok bool) {
+	if slices.Contains(Kinds, word) {
+		return word, true
+	}
+	kind, ok = renamedKinds[strings.ReplaceAll(viet.Fold(word), "-", " ")]
+	return kind, ok
+}
 
 var kindNames = map[string]diag.Text{
 	"news":        diag.T("news"),

@@ -59,6 +59,7 @@ var viSite = map[string]string{
 	"%s %q is a draft":                                "%s %q còn là bản nháp",
 	"publish it, or name another one":                 "hãy đăng mục đó, hoặc chọn mục khác",
 	"unknown %s %q":                                   "không có %s %q",
+	"the known ones are %s":                           "các mục đã có: %s",
 	"the known ones are in content/%s":                "các mục đã có nằm trong content/%s",
 	"%s %q ended on %s, before the article's date %s": "%s %q đã kết thúc ngày %s, trước ngày của bài viết (%s)",
 	"since then: %s":                                  "từ sau ngày đó là: %s",

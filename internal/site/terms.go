@@ -9,7 +9,6 @@ import (
 	"unique"
 
 	"loa/internal/content"
-	"loa/internal/diag"
 	"loa/internal/viet"
 )
 
@@ -197,8 +196,12 @@ func (b *builder) unknownTerm(v int, value content.Value) {
 		p.WithHint("to name several, write a list: %s", content.ListOf(list))
 		return
 	}
-	if near, ok := diag.Nearest(value.Text, names); ok {
+	if near, ok := nearestName(value.Text, names); ok {
 		p.WithHint("did you mean %q?", near)
+		return
+	}
+	if known := t.all; len(known) > 0 && len(known) <= fewTerms {
+		p.WithHint("the known ones are %s", strings.Join(keysOf(known), ", "))
 		return
 	}
 	p.WithHint("the known ones are in content/%s", vocabularies[v].key)

@@ -2,9 +2,11 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"loa/internal/content"
 	"loa/internal/diag"
+	"loa/internal/viet"
 )
 
 // warnUnlisted warns of one free term with a comma in it, where several may be
@@ -25,6 +27,32 @@ func (t *termTable) names() []string {
 	return names
 }
 
+// fewTerms is how many terms of a vocabulary are named where none is nearly meant.
+const fewTerms = 12
+
+// nearestName returns the name that a text was probably meant to be: one that is
+// nearly spelled so, or else the only one that begins with it or holds it.
+func nearestName(text string, names []string) (string, bool) {
+	if near, ok := diag.Nearest(text, names); ok {
+		return near, true
+	}
+	part := viet.Fold(text)
+	if len(part) < 4 {
+		return "", false
+	}
+	found := ""
+	for _, name := range names {
+		if !strings.Contains(viet.Fold(name), part) || name == found {
+			continue
+		}
+		if found != "" {
+			return "", false
+		}
+		found = name
+	}
+	return found, found != ""
+}
+
 // several takes a text with commas for a list of terms. ok is false where one
 // of them is neither a term nor nearly one.
 func (t *termTable) several(text string, names []string) (list []string, ok bool) {
@@ -33,7 +61,7 @@ func (t *termTable) several(text string, names []string) (list []string, ok bool
 		if len(t.named(name)) > 0 {
 			continue
 		}
-		if list[i], ok = diag.Nearest(name, names); !ok {
+		if list[i], ok = nearestName(name, names); !ok {
 			return nil, false
 		}
 	}
