@@ -65,6 +65,8 @@ github.com/arran4/golang-ical    feed
 github.com/paulmach/orb          outline
 github.com/spf13/pflag           cmd/loa
 github.com/fsnotify/fsnotify     serve
+github.com/chromedp/chromedp     bench
+github.com/chromedp/cdproto      bench
 github.com/inconshreveable/mousetrap cmd/loa
 `
 

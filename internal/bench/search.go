@@ -22,9 +22,12 @@ import (
 //	go run ./internal/bench search                   10,000 articles, 3 pairs
 //	go run ./internal/bench search -n 1000 -runs 1
 //	go run ./internal/bench search -pagefind node_modules/.bin/pagefind
+//	go run ./internal/bench search -chromium chromium
 //
 // With -pagefind it does the same with Pagefind, on the same pages, and Node.js
-// to ask its queries.
+// to ask its queries. With -chromium it measures how long a reader waits on a slow
+// network, from the focus in the box until the first result is shown, in browsers
+// that have loaded nothing before.
 func searchCommand(args []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("bench search", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -32,6 +35,7 @@ func searchCommand(args []string, stdout, stderr io.Writer) error {
 	runs := flags.Int("runs", 3, "how many `pairs` of runs are measured")
 	seed := flags.Uint64("seed", 1, "the `number` that the texts are made from")
 	pagefind := flags.String("pagefind", "", "compare with this `program`")
+	chromium := flags.String("chromium", "", "measure how long readers wait, with this `program`")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return err
@@ -51,7 +55,7 @@ func searchCommand(args []string, stdout, stderr io.Writer) error {
 	}
 	defer os.RemoveAll(temp)
 	s := &searchBench{self: self, temp: temp, site: filepath.Join(temp, "site"), out: filepath.Join(temp, "out"), log: stderr}
-	return s.run(*n, *runs, *seed, *pagefind, stdout)
+	return s.run(*n, *runs, *seed, *pagefind, *chromium, stdout)
 }
 
 // searchBench is the measuring of search at work.
@@ -61,7 +65,7 @@ type searchBench struct {
 	log             io.Writer
 }
 
-func (s *searchBench) run(n, runs int, seed uint64, pagefind string, stdout io.Writer) error {
+func (s *searchBench) run(n, runs int, seed uint64, pagefind, chromium string, stdout io.Writer) error {
 	fmt.Fprintf(s.log, "making a site of %d articles\n", n)
 	if _, err := timed(exec.Command(s.self, "corpus", s.site, strconv.Itoa(n), strconv.FormatUint(seed, 10))); err != nil {
 		return err
@@ -80,6 +84,14 @@ func (s *searchBench) run(n, runs int, seed uint64, pagefind string, stdout io.W
 		return err
 	}
 	ours.cost, ours.most, ours.memory = indexingCost(pairs)
+	queries := loads(texts.titles, seed)
+	queries = queries[len(queries)-2*waited:] // five words of a title each
+	if chromium != "" {
+		fmt.Fprintln(s.log, "asking in Chromium on a slow network")
+		if ours.waits, err = s.waits(chromium, queries); err != nil {
+			return err
+		}
+	}
 	results := []searchResult{ours}
 	if pagefind != "" {
 		fmt.Fprintln(s.log, "the same with Pagefind")

@@ -18,6 +18,7 @@ type searchResult struct {
 	first      []load         // the queries of loads, each in a browser that has nothing yet
 	next       []load         // the same where what every query needs is there
 	found      map[string]int // known items of 500, by way of asking
+	waits      []wait
 }
 
 // load is what a query had to load for ten results.

@@ -16,13 +16,26 @@ type asked struct {
 }
 
 // loads are queries for what readers are made to load: one to five successive
-// words of titles, without and with marks, and what people ask again and again.
+// words of titles, without and with marks; what people ask again and again; and
+// what could cost most: words of different titles, mistakes, whole titles, phrases
+// and words that must not be there.
 func loads(titles []string, seed uint64) []string {
 	d := newDice(seed, 1<<40)
 	all := []string{
 		"hộ nghèo", "ho ngheo", "vay vốn", "vay von", "giảm nghèo bền vững", "người dân", "nha o", "dân", "cán bộ xã", "hỗ trợ vốn vay",
 		"thach den", "bò Bảo Lâm", "ngân hàng chính sách", "31/8/2023", "UBND tỉnh", "2278", "không có thật", "các hộ trong xã",
-		"và của các những cho", // the worst known: only words that are everywhere
+		"và của các những cho", "va cua cac nhung cho", // words that are everywhere and never side by side
+	}
+	for range 10 {
+		for n := 2; n <= 5; n++ {
+			words := make([]string, n)
+			for i := range words {
+				words[i] = pick(d, titles, 1).query
+			}
+			all = append(all, strings.Join(words, " "))
+		}
+		all = append(all, mistype(d, pick(d, titles, 3).words), mistype(d, pick(d, titles, 5).words), titles[d.below(len(titles))],
+			`"`+pick(d, titles, 4).query+`" -`+pick(d, titles, 1).query+` -"`+pick(d, titles, 2).query+`"`)
 	}
 	for n := 1; n <= 5; n++ {
 		for i := range 40 {

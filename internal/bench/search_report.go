@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -34,11 +35,25 @@ func printSearchReport(w io.Writer, results []searchResult, t texts, n, runs int
 		return fmt.Sprintf("%.0f %% (at most %.0f %%)", 100*r.cost, 100*r.most)
 	})
 	row("memory on top of a build", func(r searchResult) string { return mebibytes(float64(r.memory) / (1 << 20)) })
+	if len(results[0].waits) > 0 {
+		row("first result on a slow network, cold", func(r searchResult) string { return waiting(r.waits, func(w wait) float64 { return w.cold }) })
+		row("the same for the next query", func(r searchResult) string { return waiting(r.waits, func(w wait) float64 { return w.next }) })
+	}
 	for _, how := range []string{unmarked, marked, mistyped} {
 		row(fmt.Sprintf("known item %s: in the first %d", how, topOf[how]), func(r searchResult) string {
 			return fmt.Sprintf("%.1f %%", float64(r.found[how])/5)
 		})
 	}
+}
+
+// waiting says how long readers wait.
+func waiting(all []wait, of func(wait) float64) string {
+	times := make([]float64, len(all))
+	for i, w := range all {
+		times[i] = of(w)
+	}
+	slices.Sort(times)
+	return fmt.Sprintf("%.2f s, at most %.2f s", times[len(times)/2], times[len(times)-1])
 }
 
 // loaded says what queries load.
