@@ -26,9 +26,9 @@ type rankingCase struct {
 	Name    string
 	Aliases [][2]string
 	Docs    []struct {
-		ID, Title, HTML, Date, Kind string
-		Terms                       []string
-		Facets                      map[string][]string
+		ID, Title, Number, HTML, Date, Kind string
+		Terms                               []string
+		Facets                              map[string][]string
 	}
 	Queries []rankingQuery
 }
@@ -65,7 +65,7 @@ func (c rankingCase) write(t *testing.T, dir string) {
 			t.Fatal(err)
 		}
 		docs = append(docs, search.Doc{
-			Entry: words.Take(search.Source{Title: d.Title, Terms: d.Terms, Date: date, HTML: []byte(d.HTML)}),
+			Entry: words.Take(search.Source{Title: d.Title, Number: d.Number, Terms: d.Terms, Date: date, HTML: []byte(d.HTML)}),
 			Title: d.Title, Path: d.ID + "/", Date: date, Kind: d.Kind,
 		})
 		for facet, terms := range d.Facets {

@@ -48,8 +48,8 @@ func source(d *content.Doc) search.Source {
 		return search.Source{Title: d.Term.Name.Text, HTML: d.Body.HTML}
 	}
 	f := &d.Front
-	s := search.Source{Title: f.Title.Text, Date: f.Date.Time, HTML: d.Body.HTML}
-	for _, v := range append(slices.Clip(f.Tags), f.Facts.Number) {
+	s := search.Source{Title: f.Title.Text, Number: f.Facts.Number.Text, Date: f.Date.Time, HTML: d.Body.HTML}
+	for _, v := range f.Tags {
 		s.Terms = append(s.Terms, v.Text)
 	}
 	for _, v := range []content.Value{f.Summary, f.Facts.Place, f.Facts.Organiser, f.Facts.Issuer, f.Source, f.Author} {
@@ -156,7 +156,7 @@ func (f *finder) termDocs() []search.Doc {
 				d.Summary = t.Source.Summary.Text
 				s.Terms = append(s.Terms, t.Source.Summary.Text)
 				if p := t.Source.Plan; p != nil {
-					s.Terms = append(s.Terms, p.Number.Text)
+					s.Number = p.Number.Text
 					d.Date = p.Signed.Time
 				}
 			}

@@ -16,9 +16,9 @@ type testCase struct {
 	Name    string
 	Aliases [][2]string
 	Docs    []struct {
-		ID, Title, HTML, Date, Kind string
-		Terms                       []string
-		Facets                      map[string][]string
+		ID, Title, Number, HTML, Date, Kind string
+		Terms                               []string
+		Facets                              map[string][]string
 	}
 	Queries []struct {
 		Q, Sort, Proposal string
@@ -55,7 +55,7 @@ func (c testCase) files(t testing.TB) []File {
 			t.Fatal(err)
 		}
 		docs = append(docs, Doc{
-			Entry: words.Take(Source{Title: d.Title, Terms: d.Terms, Date: date, HTML: []byte(d.HTML)}),
+			Entry: words.Take(Source{Title: d.Title, Number: d.Number, Terms: d.Terms, Date: date, HTML: []byte(d.HTML)}),
 			Title: d.Title, Path: d.ID + "/", Date: date, Kind: d.Kind,
 		})
 		for key, terms := range d.Facets {

@@ -2,16 +2,18 @@ package search
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
 // Source is what is searched of a page.
 type Source struct {
-	Title string
-	Terms []string  // tags, places, themes, document numbers: what the page is about
-	Date  time.Time // zero: undated
-	Text  string    // what stands on the page beside its text, a thought a line
-	HTML  []byte    // the text; headings in it weigh more
+	Title  string
+	Number string    // its own as a document: 2278/KH-UBND
+	Terms  []string  // tags, places, themes: what the page is about
+	Date   time.Time // zero: undated
+	Text   string    // what stands on the page beside its text, a thought a line
+	HTML   []byte    // the text; headings in it weigh more
 }
 
 // The classes of an occurrence, by where a word stands. Higher ones win.
@@ -67,11 +69,8 @@ func (w *Words) Take(s Source) *Entry {
 	}
 	defer w.takers.Put(t)
 	body, heads := t.texter.text(s.HTML)
-	t.add(s.Title, classTitle)
-	for _, h := range heads {
-		t.add(h, classHead)
-	}
-	for _, h := range s.Terms {
+	t.addTitle(s.Title, s.Number)
+	for _, h := range slices.Concat(heads, s.Terms, []string{s.Number}) {
 		t.add(h, classHead)
 	}
 	if !s.Date.IsZero() {
@@ -121,6 +120,26 @@ func (t *taker) add(text string, class byte) {
 	t.text = t.lexicon.appendTokens(t.text[:0], text, class == classOnce)
 	t.run(t.text, class)
 	t.expander.expand(t.text, func(run []token) { t.run(run, class) })
+}
+
+// addTitle counts the words of a title. The number of another document in it, of the
+// directive that a plan carries out, is no more than a heading is: who looks for the
+// number means the directive.
+func (t *taker) addTitle(title, own string) {
+	t.text = t.lexicon.appendTokens(t.text[:0], title, false)
+	for i, w := range t.text {
+		n := documentNumber(t.text[i:])
+		if w.number < 0 || n == 0 || strings.HasPrefix(folds(t.lexicon.tokens(own))+" ", folds(t.text[i:i+n])+" ") {
+			continue
+		}
+		t.run(t.text[:i], classTitle)
+		t.run(t.text[max(0, i-1):min(i+n+1, len(t.text))], classHead)
+		t.run(t.text[i+n:], classTitle)
+		t.expander.expand(t.text, func(run []token) { t.run(run, classHead) })
+		return
+	}
+	t.run(t.text, classTitle)
+	t.expander.expand(t.text, func(run []token) { t.run(run, classTitle) })
 }
 
 // run counts words that follow each other.

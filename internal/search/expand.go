@@ -106,24 +106,31 @@ func (e *expander) instead(text []token, from, until int, to []token) []token {
 	return run
 }
 
-// document adds the other ways to name a document: 2278/KH-UBND is also "KH
-// 2278" and "kế hoạch 2278". A year may stand behind the number.
-func (e *expander) document(text []token, do func(run []token)) {
+// documentNumber returns how many words the number of a document has that begins a
+// text with its number: that and the signs of its type and of who issued it, perhaps
+// with a year between. 0: this is none.
+func documentNumber(text []token) int {
 	i := 1
 	if i < len(text) && text[i].is(1900, 2099) && !text[i].broken {
 		i++
 	}
-	// The sign of the type and that of who issued it.
-	if i+1 >= len(text) || text[i].number >= 0 || text[i].broken || text[i+1].broken {
+	if i+1 >= len(text) || text[i].number >= 0 || text[i].broken || text[i+1].broken || documentTypes[text[i].fold] == "" {
+		return 0
+	}
+	return i + 2
+}
+
+// document adds the other ways to name a document: 2278/KH-UBND is also "KH
+// 2278" and "kế hoạch 2278".
+func (e *expander) document(text []token, do func(run []token)) {
+	n := documentNumber(text)
+	if n == 0 {
 		return
 	}
-	name, ok := documentTypes[text[i].fold]
-	if !ok {
-		return
-	}
-	do([]token{text[i], text[0]})
-	do(append(e.words.tokens(name), text[0]))
-	if i == 2 { // 07/2021/NĐ-CP without its year
-		do([]token{text[0], text[i]})
+	sign := text[n-2]
+	do([]token{sign, text[0]})
+	do(append(e.words.tokens(documentTypes[sign.fold]), text[0]))
+	if n == 4 { // 07/2021/NĐ-CP without its year
+		do([]token{text[0], sign})
 	}
 }

@@ -65,7 +65,7 @@
 //
 // Postings are, for each way to write a key, four counts and four lists of
 // documents, best class first: 3 where the key stands in the title, 2 in a heading,
-// a term or the date, 1 in the text more than once (two words twice, one word three
+// a term, the date, or in a title as the number of another document, 1 in the text more than once (two words twice, one word three
 // times), 0 in the text. Where fifty documents or more are of class 3 or 2, 0 stands
 // for 1 too: nobody looks so far down. A count is one more in Elias's gamma code. A list of c of n
 // numbers is that of the others when 2c > n. Its gaps are in Rice code with k low
