@@ -31,20 +31,7 @@ func TestSearchAgreesLarge(t *testing.T) {
 	r.do(chromedp.Navigate(r.home))
 	ignored, mended := 0, 0
 	for range 300 {
-		words := make([]string, 1+d.IntN(9))
-		for i := range words {
-			words[i] = syllable(d)
-		}
-		q := strings.Join(words, " ")
-		switch d.IntN(6) {
-		case 0:
-			q = `"` + q + `" -` + syllable(d)
-		case 1:
-			q += ` -` + syllable(d) + ` -"` + syllable(d) + " " + syllable(d) + `"`
-		case 2:
-			q += "x"
-		}
-		typing := d.IntN(3) == 0
+		q, typing := largeQuery(d), d.IntN(3) == 0
 		want, err := index.Search(q, search.Options{Typing: typing, Limit: 50})
 		if err != nil {
 			t.Fatal(err)
@@ -65,6 +52,25 @@ func TestSearchAgreesLarge(t *testing.T) {
 		t.Error("no word was left out, or no mistake mended: the test asks too little")
 	}
 	r.calm()
+}
+
+// largeQuery returns syllables, perhaps as a phrase, with a mistake, or with others
+// that must not be there.
+func largeQuery(d *rand.Rand) string {
+	words := make([]string, 1+d.IntN(9))
+	for i := range words {
+		words[i] = syllable(d)
+	}
+	q := strings.Join(words, " ")
+	switch d.IntN(6) {
+	case 0:
+		return `"` + q + `" -` + syllable(d)
+	case 1:
+		return q + ` -` + syllable(d) + ` -"` + syllable(d) + " " + syllable(d) + `"`
+	case 2:
+		return q + "x"
+	}
+	return q
 }
 
 // largeIndex returns the index of documents of random syllables, and a page that

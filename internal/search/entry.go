@@ -128,8 +128,11 @@ func (t *taker) add(text string, class byte) {
 func (t *taker) addTitle(title, own string) {
 	t.text = t.lexicon.appendTokens(t.text[:0], title, false)
 	for i, w := range t.text {
+		if w.number < 0 {
+			continue
+		}
 		n := documentNumber(t.text[i:])
-		if w.number < 0 || n == 0 || strings.HasPrefix(folds(t.lexicon.tokens(own))+" ", folds(t.text[i:i+n])+" ") {
+		if n == 0 || strings.HasPrefix(folds(t.lexicon.tokens(own))+" ", folds(t.text[i:i+n])+" ") {
 			continue
 		}
 		t.run(t.text[:i], classTitle)

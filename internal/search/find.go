@@ -62,6 +62,15 @@ func (r *Reader) Search(text string, opts Options) (*Results, error) {
 	}
 	sortFound(all, opts.ByDate)
 	res.Total = len(all)
+	if err := r.show(res, q, all, opts); err != nil {
+		return nil, err
+	}
+	res.Proposal = a.proposal(res.Hits)
+	return res, nil
+}
+
+// show fills in the results that are asked for.
+func (r *Reader) show(res *Results, q *query, all []found, opts Options) error {
 	if opts.Limit == 0 {
 		opts.Limit = 10
 	}
@@ -71,18 +80,17 @@ func (r *Reader) Search(text string, opts Options) (*Results, error) {
 		}
 		page, err := r.Page(int(f.doc))
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if torn, err := q.torn(page, opts.Text); err != nil {
-			return nil, err
+			return err
 		} else if torn {
 			res.Total--
 			continue
 		}
 		res.Hits = append(res.Hits, Hit{Number: int(f.doc), Score: f.score, Exact: f.score / worthExact, Where: f.score % worthExact, Page: page})
 	}
-	res.Proposal = a.proposal(res.Hits)
-	return res, nil
+	return nil
 }
 
 // answer is what was found for a query, before filters.
