@@ -7,7 +7,7 @@ var viPicture = map[string]string{
 	"a picture of the kind %s, which browsers do not show":       "ảnh loại %s, trình duyệt không hiện được",
 	"save it as JPEG":              "lưu lại thành JPEG",
 	"save it as JPEG, PNG or WebP": "lưu lại thành JPEG, PNG hoặc WebP",
-	"a picture of the kind AVIF is published as it is, with its metadata": "ảnh loại AVIF được đăng nguyên như tệp gốc, kèm cả siêu dữ liệu",
+	"a picture of this kind is published as it is: it may tell where and by whom it was taken": "ảnh loại này được đăng nguyên như tệp gốc: có thể lộ nơi chụp và người chụp",
 	"the file is empty": "tệp rỗng",
 	"copy the picture again from where it came from":                                               "chép lại ảnh từ nơi đã lấy",
 	"copy it again from where it came from":                                                        "chép lại từ nơi đã lấy",

@@ -233,13 +233,13 @@ func (f *Facts) unknown(head []byte) {
 		kind = "TIFF"
 	case len(head) > 12 && string(head[4:8]) == "ftyp":
 		if brand := string(head[8:12]); brand == "avif" || brand == "avis" {
-			f.Format = AVIF
-			f.fault(diag.T("a picture of the kind AVIF is published as it is, with its metadata"), diag.T("save it as JPEG, PNG or WebP"))
+			f.Format, f.Tells = AVIF, true
 			return
 		}
 		kind = "HEIC"
 	}
 	if kind != "" {
+		f.Tells = true
 		f.fault(diag.T("a picture of the kind %s, which browsers do not show", kind), diag.T("save it as JPEG"))
 		return
 	}

@@ -63,7 +63,7 @@ func Make(src []byte, f Facts, want []Copy) ([][]byte, error) {
 
 // large is the memory above which a picture is worth a collection of garbage, in
 // a program that holds ten thousand articles: a tenth of a second.
-const large = 160 << 20
+const large = 96 << 20
 
 // Upright returns a picture that is to be published itself, in its full size: a
 // clean copy of the file, or one made anew where the camera was turned.

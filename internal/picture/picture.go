@@ -69,6 +69,8 @@ type Facts struct {
 	// Removed says what [Clean] takes out that somebody may miss.
 	Removed diag.Text
 
+	Tells bool // may hold metadata that Clean cannot take out
+
 	pixels int64 // of a JPEG file: where they begin
 }
 

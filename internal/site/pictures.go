@@ -93,6 +93,10 @@ func (b *builder) asset(f *file) Asset {
 			return cmp.Or(strings.Compare(x.File, y.File), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column))
 		})
 	}
+	if a.Itself && f.Picture.Tells {
+		b.problems.Warn(diag.Pos{File: f.Path}, "a picture of this kind is published as it is: it may tell where and by whom it was taken").
+			WithHint("save it as JPEG, PNG or WebP")
+	}
 	if a.Itself && f.Picture.Removed.Format != "" {
 		b.problems.Warn(diag.Pos{File: f.Path}, "%s", f.Picture.Removed).
 			WithHint("readers see the drawing without it; save it without scripts, and this warning goes")
