@@ -68,7 +68,7 @@ func (r *Renderer) drawShape(s *strings.Builder, shape site.Shape, n int, url st
 	if shape.Path == "" || len(r.site.Map.Shapes) <= mostNames {
 		lines = nameLines(shape.Term)
 	}
-	s.WriteString(ground + strength(n) + "/>")
+	s.WriteString(ground + strength(n, max(2, size/5)) + "/>")
 	lines = append(lines, formatNumber(r.view.Lang, n))
 	lead := size * 6 / 5
 	y += size/3 - lead*(len(lines)-1)/2
@@ -79,10 +79,10 @@ func (r *Renderer) drawShape(s *strings.Builder, shape site.Shape, n int, url st
 }
 
 // strength returns the attributes of a ground: the more articles, the stronger; a
-// broken line around nothing.
-func strength(n int) string {
+// line broken into dashes around nothing.
+func strength(n, dash int) string {
 	if n == 0 {
-		return ` fill-opacity="0" stroke="currentColor" stroke-dasharray="2 2"`
+		return fmt.Sprintf(` fill-opacity="0" stroke="currentColor" stroke-dasharray="%d"`, dash)
 	}
 	step := min(bits.Len(uint(n)), 4) // 1, 2 and 3, 4 to 7, 8 and more
 	return fmt.Sprintf(` fill-opacity=".%d"`, step)
