@@ -108,34 +108,54 @@ func pairsWith(t *site.Term, others []*site.Term, first bool) [][2]*site.Term {
 // page has them all.
 const mostEarlier = 5
 
-// earlier returns what was written about the places that a place came from, and
-// those that they came from, the nearest first.
+// earlier returns what was written about the places that a place came from, those
+// that they came from, and the former districts that these lay in; the nearest
+// first, and each article once.
 func (b *page) earlier(t *site.Term) []Earlier {
 	if len(t.CameFrom) == 0 {
 		return nil
 	}
 	var list []Earlier
-	seen := map[*site.Term]bool{t: true}
-	wide := map[*site.Term]bool{}
-	queue := []*site.Term{t}
-	for len(queue) > 0 {
+	shown := map[*site.Article]bool{}
+	wide := map[*site.Term]bool{t: false} // those that were met; true: larger than the place
+	for queue := []*site.Term{t}; len(queue) > 0; queue = queue[1:] {
 		now := queue[0]
-		queue = queue[1:]
 		for _, from := range now.CameFrom {
-			if seen[from] {
-				continue
+			if _, met := wide[from]; !met {
+				wide[from] = wide[now] || len(from.Becomes) > 1
+				queue = append(queue, from)
 			}
-			seen[from], wide[from] = true, wide[now] || len(from.Becomes) > 1
-			queue = append(queue, from)
-			if n := len(from.Articles); n > 0 {
-				list = append(list, Earlier{
-					Link: Link{from.Name, from.URL}, Until: b.r.until(from), Count: n, More: n > mostEarlier,
-					Items: b.itemsOf(from.Articles[:min(n, mostEarlier)]), Wider: wide[from],
-				})
+		}
+		if p := now.Parent; p != nil && p.Former && now != t {
+			if _, met := wide[p]; !met {
+				wide[p] = true
+				queue = append(queue, p)
 			}
+		}
+		if now != t && len(now.Articles) > 0 {
+			list = append(list, b.earlierOf(now, wide[now], shown))
 		}
 	}
 	return list
+}
+
+// earlierOf returns the newest articles about a former place that are not shown
+// yet.
+func (b *page) earlierOf(from *site.Term, wide bool, shown map[*site.Article]bool) Earlier {
+	var newest []*site.Article
+	for _, a := range from.Articles {
+		if len(newest) == mostEarlier {
+			break
+		}
+		if !shown[a] {
+			shown[a] = true
+			newest = append(newest, a)
+		}
+	}
+	return Earlier{
+		Link: Link{from.Name, from.URL}, Until: b.r.until(from), Wider: wide,
+		Items: b.itemsOf(newest), Count: len(from.Articles), More: len(newest) < len(from.Articles),
+	}
 }
 
 // byFormer returns the present places under the former ones that they came from.
