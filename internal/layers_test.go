@@ -17,21 +17,24 @@ diag    <
 viet    <
 colour  <
 content < diag viet colour
+speech  < viet
 output  <
 outline < diag
+script  < speech content viet
 webp    <
 picture < webp diag
 share   <
 site    < outline picture share content diag viet
 campaign < site content viet diag
 report  < campaign site viet diag
-check   < site picture content diag viet
+check   < speech site picture content diag viet
 schema  < site content diag
 scaffold < content diag
 search  < viet
+onefile <
 search/browser <
 offline <
-theme   < offline share search/browser campaign site content diag viet colour
+theme   < script offline share search/browser campaign site content diag viet colour
 feed    < site content viet
 gallery < build theme site scaffold output diag colour
 portable <
@@ -40,7 +43,7 @@ cache   <
 build   < cache picture share offline portable search search/browser theme feed site outline content output diag viet
 serve   < build site output content diag
 bench   < build search serve output content diag viet themes
-cmd/loa < gallery theme cache pack serve campaign report search build check output content diag themes scaffold schema site viet
+cmd/loa < onefile script gallery theme cache pack serve campaign report search build check output content diag themes scaffold schema site viet
 themes  <
 `
 
@@ -51,7 +54,7 @@ github.com/yuin/goldmark         content bench
 github.com/adrg/frontmatter      content
 go.yaml.in/yaml/v3               content schema theme
 github.com/pelletier/go-toml/v2  content
-golang.org/x/net                 content portable pack gallery
+golang.org/x/net                 content portable pack gallery onefile
 golang.org/x/text                viet
 github.com/tdewolff/minify/v2    theme search/browser offline
 github.com/tdewolff/parse/v2     picture
@@ -63,6 +66,7 @@ github.com/spf13/cobra           cmd/loa
 github.com/xuri/excelize/v2      report
 github.com/arran4/golang-ical    feed
 github.com/paulmach/orb          outline
+github.com/piglig/go-qr          theme
 github.com/spf13/pflag           cmd/loa
 github.com/fsnotify/fsnotify     serve
 github.com/chromedp/chromedp     bench

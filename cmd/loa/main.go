@@ -109,7 +109,7 @@ func (p *program) root() *cobra.Command {
 		RunE:          func(c *cobra.Command, _ []string) error { return p.noCommand(c) },
 	}
 	root.AddCommand(p.buildCommand(), p.serveCommand(), p.checkCommand(), p.fixCommand(), p.searchCommand(), p.initCommand(), p.newCommand(), p.schemaCommand(),
-		p.reportCommand(), p.statsCommand(), p.packCommand(), p.themeCommand(), p.completionCommand())
+		p.reportCommand(), p.statsCommand(), p.packCommand(), p.scriptCommand(), p.leafletCommand(), p.themeCommand(), p.completionCommand())
 	p.translate(root)
 	return root
 }

@@ -53,7 +53,11 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		Setup:               setupServe,
+		Setup: func(e *testscript.Env) error {
+			// $BIN is the folder of loa alone, for a PATH without other programs.
+			e.Setenv("BIN", filepath.SplitList(e.Getenv("PATH"))[0])
+			return setupServe(e)
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"encode":  encode,
 			"nfdname": nfdName,

@@ -59,6 +59,8 @@ type Options struct {
 	// are made each time they are asked for.
 	Cache *cache.Folder
 
+	Handout site.Handout // an article that is made ready for paper
+
 	// Progress is told how many source files have been read of how many, from
 	// one goroutine at a time. nil: nobody wants to know.
 	Progress func(done, total int)

@@ -79,7 +79,7 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 	step("theme")
 	opts := site.Options{
 		Now: b.now(in.Config.Zone), Drafts: b.opts.Drafts, Future: b.opts.Future,
-		Unaddressed: b.placeless() && !in.Config.BaseURLSet,
+		Unaddressed: b.placeless() && !in.Config.BaseURLSet, Handout: b.opts.Handout,
 	}
 	s.Site = site.New(in, opts)
 	if b.opts.Carry != nil {

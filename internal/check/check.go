@@ -46,6 +46,8 @@
 //	pii-list, pii-child   a table of persons; a child with its name
 //	document-…            numbers of documents: unknown, date, ended
 //	place-ended           huyện Hà Quảng after 30/6/2025
+//	summary-long          more than 40 words, which messages cut
+//	long-sentence         in a broadcast: more than 25 syllables as it is read out
 //	alt, link-name, table-header, transcript, data-table
 //	event-start, contest-dates, notice-until, document-number, document-signed, questions
 //	photo-place, photo-owner
@@ -130,6 +132,8 @@ func newChecker(doc *content.Doc, text string, rules *Rules) *checker {
 // all runs every check that looks at the text alone.
 func (c *checker) all() {
 	c.texts()
+	c.brief()
+	c.aloud()
 	c.plusLists()
 	c.nameLists()
 	c.glued()

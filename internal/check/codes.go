@@ -50,6 +50,8 @@ var codes = map[string]diag.Text{
 	"document-number":   diag.T("a document without its number"),
 	"document-signed":   diag.T("a document without the day of signing"),
 	"questions":         diag.T("an explainer without a question"),
+	"summary-long":      diag.T("a summary that messages cut"),
+	"long-sentence":     diag.T("a sentence too long to be read out"),
 	"photo-place":       diag.T("a photo that tells where it was taken"),
 	"photo-owner":       diag.T("a photo that tells whose it is"),
 	"version-missing":   diag.T("articles that are not there in a language of the site"),

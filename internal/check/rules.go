@@ -7,6 +7,7 @@ import (
 	"loa/internal/content"
 	"loa/internal/diag"
 	"loa/internal/site"
+	"loa/internal/speech"
 	"loa/internal/viet"
 )
 
@@ -23,7 +24,9 @@ type Rules struct {
 	phones    map[string]bool     // digits
 	documents map[string][]document
 	places    map[string]*ended // level and name, viet.Key
-	names     map[string]bool   // of places, viet.Key: they are no persons
+	aloud     bool              // the texts are read out in Vietnamese
+	speller   *speech.Speller
+	names     map[string]bool // of places, viet.Key: they are no persons
 }
 
 // document is what the site knows of a document: one of the articles, or of
@@ -51,6 +54,11 @@ func NewRules(s *site.Site) *Rules {
 		docs: map[string]*content.Doc{}, phrases: map[string][]phrase{}, allow: map[string]bool{}, phones: map[string]bool{},
 		documents: map[string][]document{}, places: map[string]*ended{}, names: map[string]bool{},
 	}
+	var own []speech.Abbreviation
+	for _, a := range s.Config.Loudspeaker.Say {
+		own = append(own, speech.Abbreviation{Short: a.Short.Text, Said: a.Said.Text})
+	}
+	r.aloud, r.speller = s.Config.Language == "vi", speech.New(own)
 	if set.Tones == "new" {
 		r.tones = viet.NewStyle
 	}

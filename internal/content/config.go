@@ -25,6 +25,7 @@ type Config struct {
 	Check       Check
 	Places      Places
 	Report      Report
+	Loudspeaker Loudspeaker
 
 	SharePictures bool // articles without a picture get one with their title, for messengers
 }
@@ -86,3 +87,15 @@ type Report struct {
 	CutOff  int    // 14
 	Places  string // "former" (default): by the districts that were; "current": each unit by itself
 }
+
+// Loudspeaker says how articles are read out.
+type Loudspeaker struct {
+	Pages   string // which articles have a page to be read from: "broadcast" (default), "all" or "none"
+	Opening Value  // said before the text
+	Closing Value  // said behind it
+	Rate    int    // syllables a minute: 180
+	Say     []Said
+}
+
+// Said is an abbreviation and what is said for it.
+type Said struct{ Short, Said Value }

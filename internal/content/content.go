@@ -90,6 +90,7 @@ func Parse(path string, src []byte, opts Options) *Doc {
 	body, problems := renderBody(path, []byte(front.body), front.bodyLine, opts)
 	doc.Body = body
 	doc.Problems = append(doc.Problems, problems...)
+	doc.checkSections()
 	return doc
 }
 

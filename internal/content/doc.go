@@ -179,6 +179,12 @@ type Facts struct {
 	Cost    Value
 	Contact Value
 
+	// leaflet
+	Paper Value // "a5" (also when it is empty) or "fold": A4 folded in three
+
+	// leaflet and broadcast
+	WebOnly []Value // headings of the sections that are for the page alone
+
 	// broadcast
 	Slots     []Value // hours at which it is read: "5 giờ 30"
 	Languages []Value
@@ -191,6 +197,14 @@ type Facts struct {
 	// report
 	Period Value // the period reported on, as typed
 }
+
+// The papers of a leaflet, and how many panels a folded one has, its cover among
+// them.
+const (
+	PaperA5    = "a5"
+	PaperFold  = "fold"
+	FoldPanels = 6
+)
 
 // Group is people of one sort who took part.
 type Group struct {

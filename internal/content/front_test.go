@@ -117,7 +117,7 @@ func TestEveryKeyOfArticles(t *testing.T) {
 		{"contest", "organiser: Sở\nstart: 2024-01-02\nend: 2024-02-02\ndeadline: 2024-01-20 17:00\nrules: the-le.md\nresults: kq.md\n",
 			[]string{"Start=2024-01-02T00:00:00+07:00", "End=2024-02-02T00:00:00+07:00", "Organiser=Sở",
 				"Deadline=2024-01-20T17:00:00+07:00 clock", "Rules=the-le.md", "Results=kq.md"}},
-		{"leaflet", "", nil},
+		{"leaflet", "paper: fold\nweb_only: Mục\n", []string{"Paper=fold", "WebOnly=Mục"}},
 		{"broadcast", "slots: [5:30, 17 giờ]\nlanguages: tày\n", []string{"Slots=5:30", "Slots=17 giờ", "Languages=tày"}},
 		{"infographic", "duration: 1 phút\ndata_source: Cục Thống kê\n", []string{"Duration=1 phút", "DataSource=Cục Thống kê"}},
 		{"video", "duration: 03:20\ntranscript: |\n  Một.\n\n  Hai.\n", []string{"Duration=03:20", "Transcript=Một.\n\nHai."}},
@@ -129,7 +129,7 @@ func TestEveryKeyOfArticles(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for _, c := range tests {
-		doc := parseArticle("---\n" + strings.Replace(everyCommonKey, "KIND", c.kind, 1) + c.keys + "---\n")
+		doc := parseArticle("---\n" + strings.Replace(everyCommonKey, "KIND", c.kind, 1) + c.keys + "---\n## Mục\n")
 		want := strings.Split(strings.Replace(strings.Join(commonFront, "\x00"), "KIND", c.kind, 1), "\x00")
 		for _, fact := range c.want {
 			want = append(want, "Facts."+fact)

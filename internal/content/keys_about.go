@@ -96,6 +96,8 @@ var abouts = map[string]diag.Text{
 	"season":       diag.T("the season"),
 	"cost":         diag.T("what it costs"),
 	"contact":      diag.T("the office to ask; no private person"),
+	"paper":        diag.T("how it is printed: a5, or fold for A4 folded in three"),
+	"web_only":     diag.T("headings of sections for the page alone, not to be printed or read out"),
 	"slots":        diag.T("the hours at which it is read out"),
 	"languages":    diag.T("the languages in which it is read"),
 	"duration":     diag.T("how long it takes"),
@@ -167,6 +169,7 @@ var abouts = map[string]diag.Text{
 	"site.limits":      diag.T("how much stands in lists"),
 	"site.check":       diag.T("what loa check asks of the texts"),
 	"site.places":      diag.T("how places are shown"),
+	"site.loudspeaker": diag.T("how articles are read out over the loudspeaker"),
 	"site.report":      diag.T("how loa report counts, and whether plans have a page of it"),
 
 	"share_pictures": diag.T("true: messengers show a picture with the title beside a link to an article without a picture"),
@@ -209,4 +212,12 @@ var abouts = map[string]diag.Text{
 	"phrases.right":   diag.T("what it must be"),
 	"check.phones":    diag.T("telephone numbers of offices, which may be published"),
 	"check.allow":     diag.T("words, names and numbers that are right as they are"),
+
+	"loudspeaker.pages":   diag.T("which articles have a page to be read from: broadcast, all or none"),
+	"loudspeaker.opening": diag.T("what is said before the text, unless the text begins so"),
+	"loudspeaker.closing": diag.T("what is said behind the text, unless the text ends so"),
+	"loudspeaker.rate":    diag.T("syllables a minute, for the reading time"),
+	"loudspeaker.say":     diag.T("abbreviations and what is said for them"),
+	"say.short":           diag.T("the abbreviation"),
+	"say.said":            diag.T("what is said for it"),
 }

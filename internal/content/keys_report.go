@@ -2,6 +2,7 @@ package content
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"loa/internal/diag"
@@ -25,18 +26,28 @@ var reportKeys = newSchema(
 // choiceOf is one of a few words.
 func choiceOf[T any](want diag.Text, at func(*T) *string, words ...string) rule[T] {
 	return rule[T]{want, Shape{Words: words}, func(d *decoder, e entry, t *T) {
-		v, ok := d.value(e)
-		if !ok {
-			return
+		if v, ok := d.choice(e, words); ok {
+			*at(t) = v.Text
 		}
-		for _, w := range words {
-			if v.Text == w {
-				*at(t) = w
-				return
-			}
-		}
-		d.wrong(e)
 	}}
+}
+
+// valueOf is one of a few words, with its place.
+func valueOf[T any](want diag.Text, at func(*T) *Value, words ...string) rule[T] {
+	return rule[T]{want, Shape{Words: words}, func(d *decoder, e entry, t *T) {
+		if v, ok := d.choice(e, words); ok {
+			*at(t) = v
+		}
+	}}
+}
+
+func (d *decoder) choice(e entry, words []string) (Value, bool) {
+	v, ok := d.value(e)
+	if ok && !slices.Contains(words, v.Text) {
+		d.wrong(e)
+		return Value{}, false
+	}
+	return v, ok
 }
 
 // targetPeriod is the time of a target, in a form that the report can place.

@@ -34,6 +34,7 @@ var siteKeys = newSchema(
 	key[Config]{name: "budget", rule: groupOf(budgetKeys, func(c *Config) *Budget { return &c.Budget })},
 	key[Config]{name: "check", rule: groupOf(checkKeys, func(c *Config) *Check { return &c.Check })},
 	key[Config]{name: "report", rule: groupOf(reportKeys, func(c *Config) *Report { return &c.Report })},
+	key[Config]{name: "loudspeaker", rule: groupOf(loudspeakerKeys, func(c *Config) *Loudspeaker { return &c.Loudspeaker })},
 )
 
 var contactKeys = newSchema(
@@ -114,6 +115,8 @@ func defaultConfig() *Config {
 		Check:  Check{Tones: "off"},
 		Places: Places{Group: "none"},
 		Report: Report{Page: true, Periods: "calendar", CutOff: 14, Places: "former"},
+
+		Loudspeaker: Loudspeaker{Pages: "broadcast", Rate: 180},
 	}
 }
 

@@ -27,6 +27,7 @@ places: {group: former, tiles: [a b, . c]}
 budget: {article: 20, page: 40}
 report: {page: false, periods: state, cut_off: 20, places: current}
 check: {tones: old, phrases: [đói nghèo, {wrong: Chấp hàng, right: Chấp hành}], phones: ["0206"], allow: [A, B]}
+loudspeaker: {pages: all, opening: Kính thưa bà con!, closing: Hết., rate: 190, say: {short: DQTV, said: dân quân}}
 `
 	c, probs := ParseConfig("content/site.yaml", []byte(src))
 	if len(probs) > 0 {
@@ -66,6 +67,10 @@ check: {tones: old, phrases: [đói nghèo, {wrong: Chấp hàng, right: Chấp 
 	want = []string{"Tones=old", "Phrases.Right=đói nghèo", "Phrases.Wrong=Chấp hàng", "Phrases.Right=Chấp hành", "Phones=0206", "Allow=A", "Allow=B"}
 	if got := flatten(c.Check); !reflect.DeepEqual(got, want) {
 		t.Errorf("check is %q, want %q", got, want)
+	}
+	want = []string{"Pages=all", "Opening=Kính thưa bà con!", "Closing=Hết.", "Rate=190", "Say.Short=DQTV", "Say.Said=dân quân"}
+	if got := flatten(c.Loudspeaker); !reflect.DeepEqual(got, want) {
+		t.Errorf("loudspeaker is %q, want %q", got, want)
 	}
 	for _, name := range siteKeys.names {
 		if !strings.Contains("\n"+src, "\n"+name+":") {

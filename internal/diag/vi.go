@@ -11,7 +11,7 @@ var vietnamese = joined(catalogues)
 // catalogues are the parts of the catalogue, one for each part of the program.
 // What several parts say is in one of them alone.
 var catalogues = []map[string]string{viGallery, viLanguage, viCommand, viSite, viFront, viYAML, viText, viHTML, viTheme, viServe, viCheck, viSearch, viReport, viKeys, viEditors,
-	viSilence, viCodes, viKinds, viPortable, viLooks, viPicture}
+	viSilence, viCodes, viKinds, viPortable, viLooks, viPicture, viPaper}
 
 func joined(parts []map[string]string) map[string]string {
 	all := map[string]string{}

@@ -14,7 +14,7 @@ var viReport = map[string]string{
 	"the `key` of the plan; not needed when there is one":                              "`khóa` của kế hoạch; không cần khi chỉ có một",
 	"only articles of this `time`; without, all":                                       "chỉ tính bài trong `kỳ` này; không nêu thì tính tất cả",
 	"a row for each of these `things`: %s":                                             "một dòng cho mỗi `mục` này: %s",
-	"the `form`: %s":                                                                   "`dạng` của báo cáo: %s",
+	"the `form`: %s":                                                                   "`dạng`: %s",
 	"the `file` to write; its ending gives the form":                                   "`tệp` để ghi; đuôi tệp cho biết dạng",
 	"leave out rows in which there is nothing":                                         "bỏ các dòng không có gì",
 	"CSV as Excel reads it in Vietnam: a byte order mark, semicolons, decimal commas":  "CSV cho Excel ở Việt Nam: có BOM, dấu chấm phẩy giữa các cột, dấu phẩy thập phân",

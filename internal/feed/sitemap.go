@@ -57,7 +57,7 @@ func split(s *site.Site, maxURLs, maxBytes int) [][]*site.Page {
 
 func indexed(p *site.Page) bool {
 	switch p.Layout {
-	case site.LayoutNotFound, site.LayoutOffline, site.LayoutRedirect, site.LayoutSearch:
+	case site.LayoutNotFound, site.LayoutOffline, site.LayoutRedirect, site.LayoutSearch, site.LayoutScript:
 		return false
 	}
 	return p.Number <= 1

@@ -71,7 +71,7 @@ func (b *builder) assetPath(p string) (out, bad string) {
 func (b *builder) makeRedirects() {
 	for _, p := range b.site.Pages {
 		switch {
-		case p.Article != nil:
+		case p.Layout == LayoutArticle:
 			b.redirects(p.Article.Doc, p.URL)
 		case p.Standing != nil:
 			b.redirects(p.Standing.Doc, p.URL)
@@ -81,11 +81,7 @@ func (b *builder) makeRedirects() {
 
 func (b *builder) redirects(doc *content.Doc, to string) {
 	for _, alias := range doc.Front.Aliases {
-		from := strings.Trim(strings.TrimPrefix(alias.Text, strings.TrimSuffix(b.in.Config.BaseURL.Path, "/")+"/"), "/")
-		file := from
-		if path.Ext(from) != ".html" && path.Ext(from) != ".htm" {
-			file = path.Join(from, "index.html")
-		}
+		file := aliasFile(b.in.Config, alias.Text)
 		p := &Page{Path: file, Layout: LayoutRedirect, Title: doc.Front.Title.Text, RedirectTo: to, Source: doc.Path}
 		if b.addPage(p, owner{pos: alias.Pos, what: diag.T("an old address of %s", doc.Path)}) {
 			b.moved[file] = to

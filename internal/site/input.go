@@ -50,6 +50,16 @@ type Options struct {
 	// Unaddressed is for a site that does not know where it will be: nothing in
 	// it may need its full address.
 	Unaddressed bool
+
+	Handout Handout
+}
+
+// Handout is an article that is made ready for paper whatever the site's
+// settings and its kind are. The zero value is none.
+type Handout struct {
+	Source string // its source file
+	Script bool   // it has a page to be read out from
+	Paper  string // it is printed as a leaflet, on this paper; "": as it says itself
 }
 
 // builder makes one site. Its methods are the steps of [New], in order.

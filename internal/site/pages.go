@@ -63,6 +63,7 @@ func (b *builder) makePages() {
 		b.record(&articlePages[i])
 	}
 	b.claimShares()
+	b.addScripts(inArticles)
 	b.addList(c.Paths.Articles, Page{Layout: LayoutList, Title: w.articles, Crumbs: home}, b.site.Articles, owner{what: diag.T("the list of all articles")})
 	for v := range b.tables {
 		b.addVocabulary(v, home)
@@ -74,6 +75,36 @@ func (b *builder) makePages() {
 	for _, name := range slices.Concat(madeFiles, b.in.Taken) {
 		b.claim(name, owner{what: diag.T("a file that the program makes")})
 	}
+}
+
+// addScripts adds the pages to read articles out from. English is not read out.
+func (b *builder) addScripts(crumbs []Link) {
+	if b.lang() != "vi" {
+		return
+	}
+	for _, a := range b.site.Articles {
+		if !b.isReadOut(a) {
+			continue
+		}
+		p := &Page{
+			Path: path.Join(path.Dir(a.Path), viet.Slug(wordsOf(b.lang()).script), "index.html"), Layout: LayoutScript,
+			Title: a.Title, Crumbs: append(crumbs[:2:2], Link{a.Title, a.URL}), Article: a, Source: a.Doc.Path,
+		}
+		b.addPage(p, owner{pos: diag.Pos{File: a.Doc.Path, Line: 1}, what: diag.T("the script of %s", a.Doc.Path)})
+		a.Script = p.URL
+	}
+}
+
+func (b *builder) isReadOut(a *Article) bool {
+	switch b.in.Config.Loudspeaker.Pages {
+	case "all":
+		return true
+	case "broadcast":
+		if a.Kind == "broadcast" {
+			return true
+		}
+	}
+	return b.opts.Handout.Script && a.Doc.Path == b.opts.Handout.Source
 }
 
 func (b *builder) newest(n int) []*Article {

@@ -151,6 +151,7 @@ func (b *builder) fill(a *Article, p *published) {
 	a.Draft = f.Draft
 	a.Scheduled = later(f.Date, b.opts.Now) || later(f.Publish, b.opts.Now)
 	a.Outdated = over(f.Valid, b.opts.Now)
+	a.Paper = b.paper(p.doc)
 	a.letter = firstLetter(a.Title)
 	a.Lang = p.doc.Lang
 }

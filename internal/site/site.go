@@ -155,6 +155,8 @@ type Article struct {
 	ResultsAt  *Target      // of a contest: where the results are; nil when they are words
 	Transcript *Target      // of a film: where it is written what is said; nil when it is words
 	Links      []Target     // resolved links of Doc.Body, by index
+	Script     string       // address of its page to be read out from; "" without
+	Paper      string       // of a leaflet: "a5" or "fold"; "" for what is none
 
 	Terms [6][]*Term // by vocabulary, in the order of Site.Vocabularies
 
@@ -243,6 +245,7 @@ const (
 	LayoutVocabulary Layout = "vocabulary" // the index of a vocabulary
 	LayoutList       Layout = "list"       // all articles; the articles of a month; those in a language
 	LayoutArchive    Layout = "archive"    // the years; the months of a year
+	LayoutScript     Layout = "script"     // an article to be read out
 	LayoutSearch     Layout = "search"     // the search page; the titles of a letter
 	LayoutRegister   Layout = "register"   // documents by year and type; events by time
 	LayoutNotFound   Layout = "404"

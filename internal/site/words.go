@@ -12,6 +12,7 @@ import (
 type words struct {
 	home, articles, archive string
 	search                  string
+	script                  string // of an article: its page to be read out from and, as a slug, its address
 	coverage                string // of a plan: its page and, as a slug, its address
 	documents, events       string // registers
 	page                    string // of a list, in addresses
@@ -30,7 +31,7 @@ func wordsOf(lang string) words {
 }
 
 var vietnamese = words{
-	home: "Trang chủ", articles: "Bài viết", archive: "Lưu trữ", search: "Tìm kiếm", coverage: "Độ phủ", page: "trang",
+	home: "Trang chủ", articles: "Bài viết", archive: "Lưu trữ", search: "Tìm kiếm", script: "Đọc loa", coverage: "Độ phủ", page: "trang",
 	documents: "Văn bản", events: "Sự kiện và cuộc thi",
 	vocabularies: [vocabularyCount]struct{ many, one string }{
 		{"Kế hoạch", "Kế hoạch"}, {"Chủ đề", "Chủ đề"}, {"Đối tượng", "Đối tượng"},
@@ -44,7 +45,7 @@ var vietnamese = words{
 }
 
 var english = words{
-	home: "Home", articles: "Articles", archive: "Archive", search: "Search", coverage: "Coverage", page: "page",
+	home: "Home", articles: "Articles", archive: "Archive", search: "Search", script: "Script", coverage: "Coverage", page: "page",
 	documents: "Documents", events: "Events and contests",
 	vocabularies: [vocabularyCount]struct{ many, one string }{
 		{"Plans", "Plan"}, {"Themes", "Theme"}, {"Audiences", "Audience"},

@@ -36,6 +36,8 @@ func (b *page) article() Article {
 		Related:   b.itemsOf(b.r.site.Related(about)),
 		Newer:     neighbour(a.Newer),
 		Older:     neighbour(a.Older),
+		Brief:     b.brief(),
+		Script:    a.Script,
 		Draft:     a.Draft,
 		Scheduled: a.Scheduled,
 		Outdated:  a.Outdated,
@@ -55,12 +57,30 @@ func (b *page) article() Article {
 		v.Contents = contents(about.Doc.Body.Headings, b.r.site.Config.Limits.TOC)
 		v.Language = content.LanguageName(a.Lang, b.r.view.Lang)
 	}
+	if a.Paper != "" {
+		v.Leaflet, v.Body = b.leaflet(v.Picture)
+		v.Picture = nil
+	}
 	for i, terms := range a.Terms {
 		if len(terms) > 0 {
 			v.Terms += b.termsOf(b.r.site.Vocabularies[i].Singular, terms)
 		}
 	}
 	return v
+}
+
+// brief returns what is passed on by messengers, a line each: what the article
+// says, and where it is.
+func (b *page) brief() template.HTML {
+	text, _ := site.Brief(b.Article.Summary)
+	out := make([]byte, 0, 512)
+	if out = appendEscaped(out, text); b.r.site.Unaddressed {
+		return template.HTML(out)
+	}
+	if len(out) > 0 {
+		out = append(out, "<br>"...)
+	}
+	return template.HTML(appendEscaped(out, b.r.site.Absolute(b.Article.URL)))
 }
 
 // standing returns the view of a standing page.

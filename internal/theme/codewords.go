@@ -18,7 +18,7 @@ var factWords = []string{
 func codeWords() []string {
 	list := []string{
 		"page_number", "describe", "people", "women", "from", "until", "not_found", "offline", "terms_present", "terms_former",
-		"read_rules", "search_kind", "language_vi", "language_en", "language_tyz", "language_nut", "language_hmn", "language_ium",
+		"read_rules", "leaflet_qr", "script_mark", "search_kind", "language_vi", "language_en", "language_tyz", "language_nut", "language_hmn", "language_ium",
 	}
 	list = append(list, coverageWords...)
 	list = append(list, kindWords...)

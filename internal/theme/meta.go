@@ -51,6 +51,12 @@ func (b *page) meta() []byte {
 			return dst
 		}
 		return element(dst, `<link rel="canonical" href="`, m.site.Absolute(b.RedirectTo))
+	case site.LayoutScript: // the same words as the article's
+		dst = append(dst, `<meta name="robots" content="noindex">`...)
+		if m.site.Unaddressed {
+			return dst
+		}
+		return element(dst, `<link rel="canonical" href="`, m.site.Absolute(b.Article.URL))
 	case site.LayoutNotFound, site.LayoutOffline:
 		return append(dst, `<meta name="robots" content="noindex">`...)
 	}

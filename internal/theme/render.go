@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"loa/internal/script"
 	"loa/internal/site"
 )
 
@@ -22,6 +23,7 @@ type Renderer struct {
 	zone  *time.Location
 	meta  *metaWriter
 
+	reader       func() *script.Reader
 	head, footer func() (template.HTML, error)
 	frames       memo[frameKey, *splice]
 	groups       memo[string, *splice] // of terms, by the name of their vocabulary
@@ -44,6 +46,7 @@ func (t *Theme) Renderer(s *site.Site) *Renderer {
 	r.set = t.set(r.view.Lang, s.Home)
 	r.menu = menuOf(r.view)
 	r.meta = newMetaWriter(r.view, s)
+	r.reader = sync.OnceValue(func() *script.Reader { return script.NewReader(s.Config) })
 	r.head = sync.OnceValues(func() (template.HTML, error) {
 		return r.execute(fragmentName("head"), Head{Site: r.view, Icon: icon(s), Policy: policyOf(s)})
 	})
@@ -62,7 +65,7 @@ func (r *Renderer) Render(p *site.Page) ([]byte, error) {
 	defer buffers.Put(main)
 	main.Reset()
 	b.layout(main)
-	if p.Layout == site.LayoutRedirect {
+	if p.Layout == site.LayoutRedirect || p.Layout == site.LayoutScript { // whole documents
 		return bytes.Clone(main.Bytes()), b.err
 	}
 	header, crumbs, meta := b.header(), b.crumbs(), b.meta()
@@ -164,6 +167,8 @@ func (b *page) layout(main *bytes.Buffer) {
 		view = b.search()
 	case site.LayoutRegister:
 		view = b.register()
+	case site.LayoutScript:
+		view = b.script()
 	case site.LayoutNotFound:
 		view = NotFound{b.common()}
 	case site.LayoutOffline:

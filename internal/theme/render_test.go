@@ -59,7 +59,7 @@ func TestHostileTextIsInert(t *testing.T) {
 	s.Config.Title, s.Config.Description, s.Config.Author = v, v, v
 	s.Config.Contact = content.Contact{Name: v, Address: v, Phone: v, Email: v}
 	s.Menu[0].Name = hostile
-	for _, a := range s.Articles {
+	for _, a := range append(slices.Clip(s.Articles), pages["leaflet"].Article) {
 		f := &a.Doc.Front
 		a.Title, a.Summary = hostile, hostile
 		f.Title, f.Summary, f.ImageAlt, f.Source, f.Author = v, v, v, v, v

@@ -37,6 +37,8 @@ func newSite(lang string) *site.Site {
 			Title: val("Truyền thông giảm nghèo"), Description: val("Tin tức & chính sách."),
 			BaseURL: base, Language: lang, Zone: time.UTC,
 			Limits: content.Limits{Page: 20, Home: 12, Related: 5, TOC: 3},
+
+			Loudspeaker: content.Loudspeaker{Pages: "broadcast", Rate: 180},
 		},
 	}
 	for _, k := range content.Vocabularies {
@@ -132,6 +134,9 @@ func sampleSite(lang string) (*site.Site, map[string]*site.Page) {
 	p.Number, p.Of, p.PageURLs, p.Items = 2, 3, []string{"/tinh/bai-viet/", "/tinh/bai-viet/trang/2/", "/tinh/bai-viet/trang/3/"}, s.Articles
 	s.Archive = []*site.Year{{Year: 2022, URL: "/tinh/luu-tru/2022/", Count: 1, Months: []*site.Month{
 		{Year: 2022, Month: 6, URL: "/tinh/luu-tru/2022/06/", Articles: []*site.Article{older}}}}}
+	add("leaflet", articlePage(sampleLeaflet(s)))
+	add("script", newPage(site.LayoutScript, "bai-viet/hoi-nghi/doc-loa/index.html", event.Title)).Article = event
+	event.Script = pages["script"].URL
 	add("archive", newPage(site.LayoutArchive, "luu-tru/index.html", "Lưu trữ"))
 	s.Letters = []*site.Letter{{Name: "H", URL: "/tinh/tim-kiem/h/", Articles: s.Articles}}
 	add("search", newPage(site.LayoutSearch, "tim-kiem/index.html", "Tìm kiếm"))
@@ -183,6 +188,23 @@ func sampleEvent(s *site.Site) *site.Article {
 		Headings: []content.Heading{{Level: 2, ID: "a", Text: "Một"}, {Level: 3, ID: "b", Text: "Hai"}, {Level: 2, ID: "c", Text: "Ba"}},
 	}
 	a.Links = []site.Target{{URL: "/tinh/a/?x=1&y=2"}, {URL: "https://example.org/", External: true}, {URL: "/tinh/img/b.png", Width: 10, Height: 20}}
+	return a
+}
+
+// sampleLeaflet adds a leaflet folded in three, with a part for the page alone.
+func sampleLeaflet(s *site.Site) *site.Article {
+	a := addArticle(s, "to-roi", "Năm bước vay vốn", day("2024-12-05"))
+	s.Articles = s.Articles[:len(s.Articles)-1] // it is in no list
+	a.Kind, a.Paper = "leaflet", content.PaperFold
+	a.Image = &site.Target{URL: "/tinh/img/a.png", Width: 896, Height: 270}
+	a.Doc.Front.Aliases = vals("/vay-von/", "/mot-dia-chi-cu-rat-dai/")
+	a.Doc.Front.Facts.WebOnly = vals("Cho người phát")
+	a.Doc.Body = content.Body{
+		HTML:     []byte(`<p>Bìa <a>đây</a></p><h2 id="a">Bước 1</h2><p>Tính <a>việc</a></p><h2 id="b">Cho người phát</h2><p>Phát</p>`),
+		Links:    []content.Link{{Offset: len(`<p>Bìa <a`), Attribute: "href"}, {Offset: len(`<p>Bìa <a>đây</a></p><h2 id="a">Bước 1</h2><p>Tính <a`), Attribute: "href"}},
+		Headings: []content.Heading{{Level: 2, ID: "a", Text: "Bước 1"}, {Level: 2, ID: "b", Text: "Cho người phát"}},
+	}
+	a.Links = []site.Target{{URL: "/tinh/a/"}, {URL: "/tinh/b/"}}
 	return a
 }
 

@@ -31,6 +31,7 @@ var layouts = []struct {
 	{site.LayoutVocabulary, Vocabulary{}},
 	{site.LayoutList, List{}},
 	{site.LayoutArchive, Archive{}},
+	{site.LayoutScript, Script{}},
 	{site.LayoutSearch, Search{}},
 	{site.LayoutRegister, Register{}},
 	{site.LayoutNotFound, NotFound{}},

@@ -10,7 +10,7 @@
 //	                      pictures are shown in texts and in cards, as the attribute sizes has it
 //	  layouts/*.html      base.html, the frame, and one file for each kind of page:
 //	                      home article page plan coverage term vocabulary list archive
-//	                      search register 404 redirect
+//	                      script search register 404 redirect
 //	  fragments/*.html    pieces that many pages share, rendered once:
 //	                      head header footer crumbs card item chip terms pager
 //	  assets/**           published under assets/ with a hash in the name
@@ -45,6 +45,7 @@
 //	layouts/vocabulary.html  Vocabulary
 //	layouts/list.html        List
 //	layouts/archive.html     Archive
+//	layouts/script.html      Script      an article to be read out; a whole document
 //	layouts/search.html      Search
 //	layouts/register.html    Register    documents by year and type; events by time
 //	layouts/404.html         NotFound
@@ -59,6 +60,7 @@
 //	fragments/chip.html      Chip        once a term: the link to it
 //	fragments/terms.html     Terms       once a vocabulary: terms of an article under its name
 //	fragments/pager.html     Pager       once a page of a list
+//	fragments/leaflet.html   Leaflet     in layouts/article.html, of the default theme
 //
 // A layout makes what stands inside <main>; the frame gets it as {{.Main}}. A
 // field of type template.HTML is finished markup: a text, or fragments one after

@@ -1,0 +1,115 @@
+package speech
+
+import (
+	"strings"
+	"unicode"
+)
+
+// documentTypes are the types of documents in their numbers. Elsewhere most of
+// these letters mean something else.
+var documentTypes = map[string]string{
+	"QĐ": "quyết định", "NQ": "nghị quyết", "NĐ": "nghị định", "TT": "thông tư", "TTLT": "thông tư liên tịch", "KH": "kế hoạch",
+	"CT": "chỉ thị", "CV": "công văn", "CĐ": "công điện", "TB": "thông báo", "BC": "báo cáo", "HD": "hướng dẫn", "TTr": "tờ trình",
+	"CTr": "chương trình", "CTR": "chương trình", "KL": "kết luận", "QC": "quy chế", "QyĐ": "quy định", "QĐi": "quy định",
+	"ĐA": "đề án", "PA": "phương án", "PL": "pháp lệnh", "L": "lệnh", "BCĐ": "ban chỉ đạo", "GM": "giấy mời", "BB": "biên bản",
+}
+
+// issuers are who issues documents, as in their numbers, beside the
+// abbreviations that mean the same everywhere.
+var issuers = map[string]string{
+	"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ", "QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội",
+	"TW": "Trung ương", "TƯ": "Trung ương", "TU": "Tỉnh ủy", "HU": "Huyện ủy", "ĐU": "Đảng ủy", "BCHTW": "Ban Chấp hành Trung ương",
+	"CTN": "Chủ tịch nước", "VPCP": "Văn phòng Chính phủ", "BTC": "Bộ Tài chính", "BYT": "Bộ Y tế", "BNV": "Bộ Nội vụ",
+	"BXD": "Bộ Xây dựng", "BTP": "Bộ Tư pháp", "BCA": "Bộ Công an", "BQP": "Bộ Quốc phòng", "BCT": "Bộ Công Thương",
+	"BTTTT": "Bộ Thông tin và Truyền thông", "BLĐTBXH": "Bộ Lao động, Thương binh và Xã hội",
+	"BGDĐT": "Bộ Giáo dục và Đào tạo", "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn", "BNNMT": "Bộ Nông nghiệp và Môi trường",
+	"BKHĐT": "Bộ Kế hoạch và Đầu tư", "BTNMT": "Bộ Tài nguyên và Môi trường", "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch",
+	"BKHCN": "Bộ Khoa học và Công nghệ", "BDTTG": "Bộ Dân tộc và Tôn giáo", "UBDT": "Ủy ban Dân tộc",
+	"STTTT": "Sở Thông tin và Truyền thông", "SLĐTBXH": "Sở Lao động, Thương binh và Xã hội", "STC": "Sở Tài chính",
+}
+
+// document reads the number of a document: its digits one by one, its year, and
+// what its letters stand for. 353/QĐ-TTg: ba năm ba, quyết định, Thủ tướng Chính
+// phủ. What the words around it say is not said again: Quyết định số 353/QĐ-TTg
+// is quyết định số ba năm ba của Thủ tướng Chính phủ.
+func (r *reader) document() bool {
+	if len(r.documents) == 0 {
+		return false
+	}
+	span := r.documents[0]
+	if r.at > span.Start {
+		r.documents = r.documents[1:]
+		return r.document()
+	}
+	if r.at < span.Start {
+		return false
+	}
+	r.typeSaid = false
+	said, letters := "", 0
+	for i, part := range strings.FieldsFunc(r.text[span.Start:span.End], func(c rune) bool { return c == '/' || c == '-' || unicode.IsSpace(c) }) {
+		switch {
+		case i == 0:
+			said = Digits(part)
+		case yearLen(part) == len(part):
+			said += " năm " + Number(part)
+		default:
+			said += r.documentPart(part, letters, r.text[span.End:])
+			letters++
+		}
+	}
+	r.say(said, span.End-span.Start)
+	r.measured = 0
+	return true
+}
+
+// documentPart returns what is said for letters in a number, the sign before
+// them too: nothing where the words around the number say it.
+func (r *reader) documentPart(part string, before int, behind string) string {
+	said := r.symbol(part)
+	typed := before == 0 && documentTypes[part] != ""
+	switch {
+	case typed && r.saidLast(said):
+		r.typeSaid = true
+		return ""
+	case !typed && r.typeSaid && strings.HasPrefix(behind, " của "):
+		return ""
+	case !typed && r.typeSaid:
+		return " của " + said
+	}
+	return ", " + said
+}
+
+// saidLast reports whether words were read last, số behind them or not.
+func (r *reader) saidLast(words string) bool {
+	out := r.out.String()
+	tail := strings.ToLower(strings.TrimRight(out[max(0, len(out)-len(words)-len(" số ")-4):], " "))
+	tail = strings.TrimSuffix(tail, " số")
+	return strings.HasSuffix(tail, words)
+}
+
+// symbol returns what a part of a document's number stands for; what is not
+// known is spelled.
+func (r *reader) symbol(part string) string {
+	letters := strings.TrimRightFunc(part, unicode.IsDigit)
+	term := part[len(letters):] // of the National Assembly: QH15
+	said, ok := issuers[letters]
+	if !ok {
+		said, ok = documentTypes[letters]
+	}
+	if !ok {
+		if a, found := r.speller.find(letters); found && a.Short == letters {
+			said, ok = a.Said, true
+		}
+	}
+	if !ok {
+		said = spell(letters)
+		r.noteUnknown(letters)
+	}
+	if term != "" && strings.HasPrefix(letters, "QH") || term != "" && strings.HasSuffix(letters, "QH") {
+		return said + " khóa " + Number(term)
+	}
+	if term != "" {
+		return said + " " + Number(term)
+	}
+	return said
+}
