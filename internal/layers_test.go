@@ -31,7 +31,6 @@ check   < speech site picture content diag viet
 schema  < site content diag
 scaffold < content diag
 search  < viet
-onefile <
 search/browser <
 offline <
 theme   < script offline share search/browser campaign site content diag viet colour
@@ -43,7 +42,7 @@ cache   <
 build   < cache picture share offline portable search search/browser theme feed site outline content output diag viet
 serve   < build site output content diag
 bench   < build search serve output content diag viet themes
-cmd/loa < onefile script gallery theme cache pack serve campaign report search build check output content diag themes scaffold schema site viet
+cmd/loa < script gallery theme cache pack serve campaign report search build check output content diag themes scaffold schema site viet
 themes  <
 `
 
@@ -54,7 +53,7 @@ github.com/yuin/goldmark         content bench
 github.com/adrg/frontmatter      content
 go.yaml.in/yaml/v3               content schema theme
 github.com/pelletier/go-toml/v2  content
-golang.org/x/net                 content portable pack gallery onefile
+golang.org/x/net                 content portable pack gallery
 golang.org/x/text                viet
 github.com/tdewolff/minify/v2    theme search/browser offline
 github.com/tdewolff/parse/v2     picture

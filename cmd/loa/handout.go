@@ -13,7 +13,7 @@ import (
 
 	"loa/internal/build"
 	"loa/internal/content"
-	"loa/internal/onefile"
+	"loa/internal/pack"
 	"loa/internal/site"
 	"loa/internal/viet"
 	"loa/themes"
@@ -51,7 +51,7 @@ func (p *program) readHandout(f handoutFlags, file string, h site.Handout) (made
 			root.Close()
 		}
 	}()
-	snapshot, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now(), Today: day, Drafts: true, Future: true, Handout: h})
+	snapshot, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now(), Today: day, Drafts: true, Future: true, Alone: true, Handout: h, Cache: cacheOf(f.dir)})
 	switch {
 	case errors.Is(err, build.ErrNoSite):
 		return nil, p.noSite(f.dir)
@@ -61,9 +61,9 @@ func (p *program) readHandout(f handoutFlags, file string, h site.Handout) (made
 		p.printProblems(root, buildFlags{dir: f.dir}, snapshot.Problems)
 		return nil, errProblems
 	}
-	for _, a := range snapshot.Site.Articles {
-		if a.Doc.Path == h.Source {
-			return &handout{root, snapshot, a}, nil
+	for _, page := range snapshot.Site.Pages { // also those in other languages
+		if page.Source == h.Source && page.Layout == site.LayoutArticle {
+			return &handout{root, snapshot, page.Article}, nil
 		}
 	}
 	if role, _, ok := content.RoleOf(h.Source); ok && role == content.RoleArticle {
@@ -75,21 +75,7 @@ func (p *program) readHandout(f handoutFlags, file string, h site.Handout) (made
 // onePage returns a page of the site as one file. What is missing in it is told.
 func (p *program) onePage(h *handout, address string) ([]byte, error) {
 	s := h.snapshot.Site
-	at, err := url.Parse(s.Absolute(address))
-	if err != nil {
-		return nil, err
-	}
-	open := func(u *url.URL) ([]byte, bool) {
-		name, inside := strings.CutPrefix(u.EscapedPath(), s.Home)
-		if u.Host != at.Host || !inside {
-			return nil, false
-		}
-		if name, err = url.PathUnescape(name); err != nil {
-			return nil, false
-		}
-		if name == "" || strings.HasSuffix(name, "/") {
-			name += "index.html"
-		}
+	read := func(name string) ([]byte, bool) {
 		file, ok := h.snapshot.File(name)
 		if !ok {
 			return nil, false
@@ -97,15 +83,27 @@ func (p *program) onePage(h *handout, address string) ([]byte, error) {
 		data, err := file.Render()
 		return data, err == nil
 	}
-	src, ok := open(at)
+	name, err := url.PathUnescape(strings.TrimPrefix(address, s.Home))
+	if err != nil {
+		return nil, err
+	}
+	file, ok := h.snapshot.File(name + "index.html")
 	if !ok {
 		return nil, fmt.Errorf("no page %s", address)
 	}
-	packed, missing := onefile.Page{HTML: src, Address: at, Open: open}.Pack()
-	for _, m := range missing {
-		fmt.Fprintln(p.stderr, p.text("%s is not in the file: the site has nothing there", m))
+	page, err := file.Render()
+	if err != nil {
+		return nil, err
 	}
-	return packed, nil
+	one := pack.Article{Home: s.Home, URL: address, Read: read}
+	if s.Config.BaseURLSet {
+		one.Full = s.Origin
+	}
+	out, lost, err := pack.Single(page, one)
+	for _, l := range lost {
+		fmt.Fprintln(p.stderr, p.text("%s is not in the file: it needs a network", l))
+	}
+	return out, err
 }
 
 // formatOf returns the form that the flags ask for: one of those that there are,

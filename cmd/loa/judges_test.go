@@ -122,7 +122,7 @@ func (b *browser) note(event any) {
 	case *runtime.EventConsoleAPICalled:
 		b.faults <- "writes to the console"
 	case *log.EventEntryAdded:
-		b.faults <- "in the console: " + e.Entry.Text
+		b.faults <- "in the console: " + e.Entry.Text + " " + e.Entry.URL
 	case *runtime.EventExceptionThrown:
 		b.faults <- "exception: " + e.ExceptionDetails.Text
 	case *network.EventRequestWillBeSent:

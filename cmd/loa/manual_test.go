@@ -102,7 +102,7 @@ func parseCommand(t *testing.T, line string) {
 	if err := validate(command, command.Flags().Args()); err != nil {
 		t.Errorf("%s: %v", line, err)
 	}
-	if command.Name() == "new" && command.Flags().NArg() > 0 && !slices.Contains(content.Kinds, command.Flags().Arg(0)) {
+	if command.CommandPath() == "loa new" && command.Flags().NArg() > 0 && !slices.Contains(content.Kinds, command.Flags().Arg(0)) {
 		t.Errorf("%s: no such kind", line)
 	}
 }

@@ -33,6 +33,7 @@ func newHost(t *testing.T, dir, path string) *host {
 			panic(http.ErrAbortHandler) // the line is cut
 		}
 		w.Header().Set("Content-Security-Policy", strict)
+		w.Header().Set("Cache-Control", "no-cache") // else the browser guesses how long it need not ask
 		files.ServeHTTP(w, req)
 	}))
 	t.Cleanup(h.Close)
@@ -124,6 +125,8 @@ func TestWithoutNetwork(t *testing.T) {
 			r.hasCopy(secondPage)
 			r.whole()
 			r.hasCopy("bai-viet/2023/bay-huyen-ngheo.svg")
+			r.open(c.index)
+			r.whole() // pictures further down are asked for when they are near
 			h.down.Store(true)
 			h.CloseClientConnections()
 			for _, p := range []struct{ path, title string }{

@@ -61,8 +61,11 @@ func (p *program) script(f handoutFlags, file string) error {
 	}
 	defer h.close()
 	config := h.snapshot.Site.Config
-	if !script.For(config) {
+	switch {
+	case !script.For(config):
 		return errors.New(p.text("only Vietnamese is read out, and language in site.yaml is %q", config.Language))
+	case h.article.Lang != "":
+		return errors.New(p.text("only Vietnamese is read out, and the language of %s is %q", file, h.article.Lang))
 	}
 	s := script.NewReader(config).Read(h.article.Doc)
 	if h.article.Outdated {

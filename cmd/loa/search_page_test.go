@@ -105,6 +105,10 @@ func TestSearchPhrase(t *testing.T) {
 // TestSearchOffline takes the network away and gives it back.
 func TestSearchOffline(t *testing.T) {
 	r := newReader(t, serveSite(t, exampleSite(t), "").URL+exampleHome)
+	// The worker of the site has a network of its own, which is not taken away.
+	if _, err := chromedp.Call(r.ctx, network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true}); err != nil {
+		t.Fatal(err)
+	}
 	r.open("")
 	r.do(chromedp.Focus(box))
 	until[bool](r, `document.querySelector("#_q").getAttribute("role") === "combobox"`)

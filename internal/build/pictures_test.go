@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -48,14 +49,17 @@ func putPhoto(t *testing.T, tree fstest.MapFS, name string, blue uint8) {
 	tree[name] = &fstest.MapFile{Data: b.Bytes(), ModTime: testNow.Add(time.Duration(blue) * time.Second)}
 }
 
-// reads counts which files are read whole.
+// reads counts which files are read whole, by many at a time.
 type reads struct {
 	fstest.MapFS
+	mu *sync.Mutex
 	of map[string]int
 }
 
 func (r reads) ReadFile(name string) ([]byte, error) {
+	r.mu.Lock()
 	r.of[name]++
+	r.mu.Unlock()
 	return r.MapFS.ReadFile(name)
 }
 
@@ -79,7 +83,7 @@ func made(t *testing.T, root fs.FS, kept *cache.Folder) map[string][]byte {
 // TestCacheChangesNothing: with a cache that is empty, full or not there the
 // bytes are the same, and a full one saves reading the photos.
 func TestCacheChangesNothing(t *testing.T) {
-	root := reads{photoTree(t), map[string]int{}}
+	root := reads{photoTree(t), new(sync.Mutex), map[string]int{}}
 	dir := filepath.Join(t.TempDir(), "kept")
 	want := made(t, root, nil)
 	if want["articles/mot.jpg.800.webp"] == nil || want["articles/b/share.png"] == nil || want["articles/a/share.png"] != nil {
@@ -118,7 +122,7 @@ func TestChangedPhotoIsMadeAnew(t *testing.T) {
 
 // TestPreviewMakesOnlyWhatIsAskedFor asks for one copy of one photo.
 func TestPreviewMakesOnlyWhatIsAskedFor(t *testing.T) {
-	root := reads{photoTree(t), map[string]int{}}
+	root := reads{photoTree(t), new(sync.Mutex), map[string]int{}}
 	opts := testOptions()
 	opts.Cache = cache.Open(t.TempDir())
 	b := NewBuilder(root, opts)

@@ -182,7 +182,7 @@ type Facts struct {
 	// leaflet
 	Paper Value // "a5" (also when it is empty) or "fold": A4 folded in three
 
-	// leaflet and broadcast
+	// of any kind
 	WebOnly []Value // headings of the sections that are for the page alone
 
 	// broadcast

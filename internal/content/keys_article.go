@@ -136,7 +136,7 @@ var factKeys = []key[Front]{
 	{name: "cost", only: "story model", rule: textOf(func(f *Front) *Value { return &f.Facts.Cost })},
 	{name: "contact", only: "story model", rule: textOf(func(f *Front) *Value { return &f.Facts.Contact })},
 	{name: "paper", only: "leaflet", rule: valueOf(diag.T("a5 or fold"), func(f *Front) *Value { return &f.Facts.Paper }, PaperA5, PaperFold)},
-	{name: "web_only", only: "leaflet broadcast", rule: textsOf(func(f *Front) *[]Value { return &f.Facts.WebOnly })},
+	{name: "web_only", rule: textsOf(func(f *Front) *[]Value { return &f.Facts.WebOnly })},
 	{name: "slots", only: "broadcast", rule: namesOf(func(f *Front) *[]Value { return &f.Facts.Slots })},
 	{name: "languages", only: "broadcast", rule: namesOf(func(f *Front) *[]Value { return &f.Facts.Languages })},
 	{name: "duration", only: "video infographic", rule: textOf(func(f *Front) *Value { return &f.Facts.Duration })},

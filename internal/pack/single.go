@@ -18,7 +18,7 @@ type Article struct {
 	Home string // the path of base_url, with a slash at the end
 	Full string // scheme and host of base_url; "" when they are not known: links to the site lose their address then
 	URL  string // path of the page
-	From string // what stands before the page's full address at its end: "From the site …:"
+	From string // what stands before the page's full address at its end: "From the site …:"; "": no such line
 
 	// Read returns a file of the site, by its path in the output; false when
 	// there is none.
@@ -132,7 +132,8 @@ func (s *single) style(n *html.Node) {
 		s.lost = append(s.lost, attr(n, "href"))
 		return
 	}
-	n.Data, n.DataAtom, n.Attr = "style", atom.Style, nil
+	n.Data, n.DataAtom = "style", atom.Style
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key != "media" })
 	n.AppendChild(&html.Node{Type: html.TextNode, Data: strings.ReplaceAll(string(css), "</", `<\/`)})
 }
 
@@ -173,6 +174,9 @@ func (s *single) lead(n *html.Node, key string) {
 
 // sign puts where the article is from at the end of what it says.
 func (s *single) sign(main *html.Node) {
+	if s.From == "" {
+		return
+	}
 	p := element(atom.P)
 	p.AppendChild(&html.Node{Type: html.TextNode, Data: strings.TrimSuffix(s.From, ":")})
 	if s.Full != "" {

@@ -114,7 +114,7 @@ func (b *builder) holdFiles() {
 		case unused && (x.held || onlyDrafts):
 			b.site.Held = append(b.site.Held, Held{f.Path, diag.T("belongs to what is held back")})
 			continue
-		case unused:
+		case unused && b.opts.Only == nil: // of a part of the site nobody can say
 			b.problems.Warn(diag.Pos{File: f.Path}, "this file is published, but no page leads to it").
 				WithHint("name it in an article, or delete it; what others link to belongs in content/static").InGroup("unused-file")
 		}

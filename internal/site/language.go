@@ -148,6 +148,7 @@ func (b *builder) versionOf(original *Article, p *published) *Article {
 	a.Original, a.Kind, a.Terms = original, original.Kind, original.Terms
 	a.Draft = a.Draft || original.Draft
 	a.Outdated, a.Scheduled = original.Outdated, a.Scheduled || original.Scheduled
+	a.Paper = cmp.Or(a.Paper, original.Paper)
 	a.State, a.Calendar = original.State, original.Calendar
 	a.Replaces, a.ReplacedBy = original.Replaces, original.ReplacedBy
 	if a.Date.IsZero() {

@@ -96,6 +96,9 @@ func (b *builder) addScripts(crumbs []Link) {
 }
 
 func (b *builder) isReadOut(a *Article) bool {
+	if a.Lang != "" {
+		return false
+	}
 	switch b.in.Config.Loudspeaker.Pages {
 	case "all":
 		return true

@@ -58,8 +58,7 @@ func (b *page) article() Article {
 		v.Language = content.LanguageName(a.Lang, b.r.view.Lang)
 	}
 	if a.Paper != "" {
-		v.Leaflet, v.Body = b.leaflet(v.Picture)
-		v.Picture = nil
+		v.Leaflet = b.leaflet(v.Picture)
 	}
 	for i, terms := range a.Terms {
 		if len(terms) > 0 {

@@ -10,25 +10,27 @@ import (
 )
 
 // Leaflet is what the page of a leaflet has beside that of another article. In
-// print it is the leaflet: what stands in <header> is the cover, and the article's
-// Body is one <div class="panel p2"> for each section, p3 and so on, or <div
-// class="panel web"> for one that is for the page alone.
+// print it is the leaflet: what stands in <header> is the cover, with Intro, the
+// rest is Panels. Both together are the article's Body, and a layout that does
+// not know leaflets shows that.
 type Leaflet struct {
 	Fold    bool          // A4 folded in three; else A5
-	Picture *Picture      // of the article, which belongs to the cover
+	Picture *Picture      // of the article
+	Lang    string        // of the text; "" is the site's
 	Intro   template.HTML // what stands before the first heading
-	QR      template.HTML // <svg> with the full address of the page; "" where nobody knows it
-	Address []string      // short, to be typed: the parts between which it may be broken; likewise
+
+	// Panels are a <div class="panel p2"> for each section, p3 and so on, and <div
+	// class="panel web"> for one that is for the page alone.
+	Panels  template.HTML
+	QR      template.HTML // <svg> with the full address of the page; empty when nobody knows it
+	Address []string      // short, to be typed: the parts between which it may be broken
 	Contact Contact       // the office that publishes
 }
 
-// leaflet returns what a leaflet adds to the view of its article, and its text
-// in panels.
-func (b *page) leaflet(picture *Picture) (*Leaflet, template.HTML) {
+// leaflet returns what a leaflet adds to the view of its article.
+func (b *page) leaflet(picture *Picture) *Leaflet {
 	a := b.Article
-	v := &Leaflet{
-		Fold: a.Paper == content.PaperFold, Picture: picture, Contact: b.r.view.Contact,
-	}
+	v := &Leaflet{Fold: a.Paper == content.PaperFold, Picture: picture, Lang: a.Lang, Contact: b.r.view.Contact}
 	if !b.r.site.Unaddressed {
 		v.QR = b.keep(qrCode(b.r.site.Absolute(a.URL), b.r.word("leaflet_qr")))
 		v.Address = strings.SplitAfter(b.r.site.ShortAddress(a), "/")
@@ -47,7 +49,8 @@ func (b *page) leaflet(picture *Picture) (*Leaflet, template.HTML) {
 			number++
 		}
 	}
-	return v, join(panels)
+	v.Panels = join(panels)
+	return v
 }
 
 // sectionHTML returns a section with its links filled in. links are those of the

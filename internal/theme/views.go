@@ -146,7 +146,7 @@ type Article struct {
 	Older     template.HTML
 	Brief     template.HTML // to be passed on: the summary in at most 40 words, and the full address where it is known
 	Script    string        // address of the page to read it out from; may be empty
-	Leaflet   *Leaflet      // nil for what is printed as a page; Picture and the beginning of Body are in it
+	Leaflet   *Leaflet      // nil for what is printed as a page
 	Draft     bool          // shown in a preview only
 	Scheduled bool          // likewise
 	Outdated  bool          // what it says is no longer in force
