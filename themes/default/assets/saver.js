@@ -6,14 +6,18 @@
   const root = document.documentElement, key = "loa-save-data"
   let chosen = null
   try { chosen = localStorage.getItem(key) } catch {} // forbidden in some windows
-  let saving = chosen ? chosen == "1" : !!navigator.connection?.saveData
+  let saving = chosen ? chosen == "1" : !!(/** @type {any} */ (navigator)).connection?.saveData
   const apply = () => root.toggleAttribute("data-saving", saving)
   root.setAttribute("data-script", "")
   apply()
 
-  // offer puts a button in the place of a picture.
+  /**
+   * Puts a button in the place of a picture.
+   * @param {Element} picture
+   * @param {string} words
+   */
   const offer = (picture, words) => {
-    const button = document.createElement("button"), image = picture.querySelector("img") || picture
+    const button = document.createElement("button"), image = /** @type {HTMLImageElement} */ (picture.querySelector("img") || picture)
     button.type = "button"
     button.className = "show-picture"
     button.textContent = words + (image.alt && ": " + image.alt)
@@ -27,9 +31,9 @@
   }
 
   addEventListener("DOMContentLoaded", () => {
-    const box = document.querySelector("[data-saver]")
+    const box = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-saver]"))
     if (!box) return
-    for (const p of document.querySelectorAll(".text picture, .text :not(picture) > img")) offer(p, box.dataset.saver)
+    for (const p of document.querySelectorAll(".text picture, .text :not(picture) > img")) offer(p, box.dataset.saver || "")
     box.checked = saving
     box.onchange = () => {
       saving = box.checked
