@@ -138,9 +138,9 @@ func (p *program) write(root *os.Root, f buildFlags, snapshot *build.Snapshot, b
 	if err != nil {
 		return err
 	}
-	// How heavy a page is was seen when it was made.
-	snapshot.Problems = append(snapshot.Problems, snapshot.Heavy()...)
-	p.printProblems(root, f, snapshot.Heavy())
+	heavy := snapshot.Heavy() // guessed at when the pages were made
+	snapshot.Problems = append(snapshot.Problems, heavy...)
+	p.printProblems(root, f, heavy)
 	if f.why {
 		p.printChanges(f.out, result)
 	}

@@ -105,7 +105,7 @@ func (s *Snapshot) use(b *Builder, look *theme.Theme) {
 		return
 	}
 	s.look, s.pages, s.own = look, look.Renderer(s.Site), b.look.made != ""
-	s.scale = newScale(s.Site, b.look.weights)
+	s.scale = newScale(s.Site, b.look.weights, s.pages.Render)
 	s.rest = sync.OnceValue(func() []output.File { return rest(s.Site, look, s.carry != nil) })
 	s.search = func() []output.File { return nil } // only scripts read the index
 	if look.Meta.Scripts {

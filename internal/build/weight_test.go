@@ -40,9 +40,9 @@ func TestScale(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			c := &scale{budget: content.Budget{Article: 10, Page: 20}, heavy: map[*site.Page]int{},
-				assets: map[string]int{"/a.css": 5 << 10, "/a.js": 2 << 10}, most: 7 << 10}
-			c.weigh(tt.page, []byte(tt.html))
+			c := newScale(&site.Site{Config: &content.Config{Budget: content.Budget{Article: 10, Page: 20}}},
+				map[string]int{"/a.css": 5 << 10, "/a.js": 2 << 10}, func(*site.Page) ([]byte, error) { return []byte(tt.html), nil })
+			c.guess(tt.page, []byte(tt.html))
 			got := ""
 			for _, p := range c.problems() {
 				got += fmt.Sprintf(p.Text.Format, p.Text.Args...)
@@ -54,11 +54,27 @@ func TestScale(t *testing.T) {
 	}
 }
 
-// TestHeaviest names the heaviest first, and counts those that it does not name.
+// TestHeaviest names the heaviest first, and counts those that it does not name:
+// it looks at the longest and stops when many in a row are light enough.
 func TestHeaviest(t *testing.T) {
-	c := &scale{heavy: map[*site.Page]int{}}
-	for i := range mostHeavy + 2 {
-		c.heavy[&site.Page{Path: fmt.Sprintf("%02d", i), URL: fmt.Sprintf("/%02d/", i)}] = i << 10
+	pages, noise := map[*site.Page][]byte{}, rand.New(rand.NewPCG(1, 2))
+	weighed := 0
+	c := newScale(&site.Site{Config: &content.Config{Budget: content.Budget{Article: 10, Page: 4}}}, nil, func(p *site.Page) ([]byte, error) {
+		weighed++
+		return pages[p], nil
+	})
+	for i := range 1000 {
+		n := 2000 + i
+		if i < mostHeavy+2 {
+			n = 20000 + 2000*i
+		}
+		html := make([]byte, n)
+		for j := range html {
+			html[j] = byte('a' + noise.IntN(16))
+		}
+		p := &site.Page{Path: fmt.Sprintf("%04d", i), URL: fmt.Sprintf("/%d/", i)}
+		pages[p] = html
+		c.guess(p, html)
 	}
 	list := c.problems()
 	if len(list) != mostHeavy+1 {
@@ -66,5 +82,8 @@ func TestHeaviest(t *testing.T) {
 	}
 	if first, last := list[0].Text.Args[0], list[mostHeavy].Text.Args[0]; first != "/11/" || last != 2 {
 		t.Errorf("the first is %v, and %v more; want /11/ and 2", first, last)
+	}
+	if want := mostHeavy + 2 + enoughFit; weighed != want {
+		t.Errorf("%d pages are weighed, want %d", weighed, want)
 	}
 }
