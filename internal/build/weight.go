@@ -56,7 +56,7 @@ func newScale(s *site.Site, assets map[string]int, render func(*site.Page) ([]by
 // weighAssets returns the packed bytes of a theme's style sheets and scripts by
 // path, which a Builder remembers with the theme.
 func weighAssets(look *theme.Theme) map[string]int {
-	weights := map[string]int{}
+	weights, packed := map[string]int{}, packer()
 	for _, a := range look.Assets() {
 		if ext := path.Ext(a.Path); ext == ".css" || ext == ".js" {
 			weights[a.Path] = packed(a.Bytes)
@@ -120,7 +120,7 @@ func (c *scale) heaviest() (found []heavy) {
 		return cmp.Or(cmp.Compare(c.guesses[b].beyond, c.guesses[a].beyond), strings.Compare(a.Path, b.Path))
 	})
 	c.mu.Unlock()
-	fit := 0
+	fit, packed := 0, packer()
 	for _, p := range pages {
 		if fit == enoughFit || len(found) == mostFound {
 			break
@@ -161,13 +161,17 @@ func (c *scale) problems() diag.List {
 	return list
 }
 
-// packed returns how many bytes are sent of a file.
-func packed(data []byte) int {
-	var n counter
-	w := gzip.NewWriter(&n)
-	w.Write(data) // a counter takes everything
-	w.Close()
-	return int(n)
+// packer returns what tells how many bytes are sent of a file, as servers pack it,
+// for one goroutine.
+func packer() func(data []byte) int {
+	w := gzip.NewWriter(nil)
+	return func(data []byte) int {
+		var n counter
+		w.Reset(&n)
+		w.Write(data) // a counter takes everything
+		w.Close()
+		return int(n)
+	}
 }
 
 // counter counts what is written to it.
