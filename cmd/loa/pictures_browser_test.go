@@ -139,10 +139,17 @@ func settle(r *reader) {
 		fetch("../").then(a => a.text()).then(() => done(true)))))`)
 }
 
-// TestPhoneTakesTheRightPicture: a phone takes the copy that fits its screen, as
-// WebP, when it comes near, and nothing moves when it comes.
-func TestPhoneTakesTheRightPicture(t *testing.T) {
+// TestPictures opens pages with photos, which are made once.
+func TestPictures(t *testing.T) {
 	host := newPhotoHost(t)
+	t.Run("copies", host.testCopies)
+	t.Run("on request", host.testOnRequest)
+	t.Run("without script", host.testWithoutScript)
+}
+
+// testCopies: a phone takes the copy that fits its screen, as WebP, when it comes
+// near, and nothing moves when it comes.
+func (host *photoHost) testCopies(t *testing.T) {
 	for _, c := range []struct {
 		width   int64
 		density float64
@@ -173,11 +180,10 @@ func TestPhoneTakesTheRightPicture(t *testing.T) {
 	}
 }
 
-// TestPicturesOnRequest: who saves data gets a picture by a press of a button,
-// and no other; the choice is kept on the device, and a browser that saves data
-// is asked for nothing.
-func TestPicturesOnRequest(t *testing.T) {
-	host := newPhotoHost(t)
+// testOnRequest: who saves data gets a picture by a press of a button, and no
+// other; the choice is kept on the device, and a browser that saves data is asked
+// for nothing.
+func (host *photoHost) testOnRequest(t *testing.T) {
 	r := newReader(t, host.home)
 	r.phone(390, 2)
 	r.do(chromedp.Navigate(host.home + "articles/a/"))
@@ -222,10 +228,10 @@ func TestPicturesOnRequest(t *testing.T) {
 	saving.calm()
 }
 
-// TestPicturesWithoutScript: without JavaScript the pictures are simply there,
-// and there is no switch that does nothing.
-func TestPicturesWithoutScript(t *testing.T) {
-	host := newPhotoHost(t)
+// testWithoutScript: without JavaScript the pictures are simply there, and there
+// is no switch that does nothing.
+func (host *photoHost) testWithoutScript(t *testing.T) {
+	host.pictures()
 	r := newReader(t, host.home)
 	r.phone(390, 2)
 	if _, err := chromedp.Call(r.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
