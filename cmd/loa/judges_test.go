@@ -36,16 +36,34 @@ func need(t *testing.T, what, path string) {
 // TestValidHTML asks the Nu Html Checker about every page of the example site
 // and about the stylesheet.
 func TestValidHTML(t *testing.T) {
+	checkHTML(t, exampleSite(t))
+}
+
+// checkHTML asks the Nu Html Checker about every page and style sheet of a site.
+func checkHTML(t *testing.T, dir string) {
+	t.Helper()
 	jar := filepath.FromSlash("../../.tools/node_modules/vnu-jar/build/dist/vnu.jar")
 	need(t, "Java", "java")
 	need(t, "the Nu Html Checker", jar)
 	// The checker opens the pages as files, where no address is the site's own, and
 	// takes JSON-LD for a script: what a policy blocks, TestAccessible sees.
 	out, err := exec.Command("java", "-jar", jar, "--also-check-css", "--format", "gnu", "--stdout",
-		"--filterpattern", ".*violates Content Security Policy.*", "--skip-non-html", exampleSite(t)).CombinedOutput()
+		"--filterpattern", ".*violates Content Security Policy.*", "--skip-non-html", dir).CombinedOutput()
 	if err != nil || len(out) > 0 {
 		t.Errorf("the Nu Html Checker: %v\n%s", err, out)
 	}
+}
+
+// axeScript returns axe, to be run in a page.
+func axeScript(t *testing.T) string {
+	t.Helper()
+	file := filepath.FromSlash("../../.tools/node_modules/axe-core/axe.min.js")
+	need(t, "axe", file)
+	script, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(script)
 }
 
 // layoutPages is a page of each layout in the example site.
@@ -60,13 +78,8 @@ var layoutPages = []string{
 // blame, nothing may lie beside the screen, be asked of another host, or be
 // written to the console.
 func TestAccessible(t *testing.T) {
-	axe := filepath.FromSlash("../../.tools/node_modules/axe-core/axe.min.js")
 	need(t, "Chromium", "chromium")
-	need(t, "axe", axe)
-	script, err := os.ReadFile(axe)
-	if err != nil {
-		t.Fatal(err)
-	}
+	script := axeScript(t)
 	out := exampleSite(t)
 	server := httptest.NewServer(http.StripPrefix(exampleHome, http.FileServer(http.Dir(out))))
 	defer server.Close()
@@ -90,7 +103,7 @@ func TestAccessible(t *testing.T) {
 				continue // an article in one look: its layout has been judged in all
 			}
 			name := fmt.Sprintf("%s at %d px, %s", p, look.width, look.scheme)
-			for _, fault := range browser.judge(t, server.URL+exampleHome+p, look.scheme, look.width, string(script)) {
+			for _, fault := range browser.judge(t, server.URL+exampleHome+p, look.scheme, look.width, script) {
 				t.Errorf("%s: %s", name, fault)
 			}
 		}

@@ -4,8 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -64,19 +62,14 @@ func TestLooks(t *testing.T) {
 // TestAccessibleAsChosen lets axe judge the largest letters, the dark scheme and
 // high contrast, chosen against what the system prefers.
 func TestAccessibleAsChosen(t *testing.T) {
-	axe := filepath.FromSlash("../../.tools/node_modules/axe-core/axe.min.js")
 	need(t, "Chromium", "chromium")
-	need(t, "axe", axe)
-	script, err := os.ReadFile(axe)
-	if err != nil {
-		t.Fatal(err)
-	}
+	script := axeScript(t)
 	server := serveSite(t, exampleSite(t), "")
 	for _, chosen := range []string{`{"size":"largest","scheme":"dark"}`, `{"contrast":"more"}`, `{"scheme":"dark","contrast":"more"}`} {
 		b := newBrowser(t)
 		b.take(t, look{chosen: chosen})
 		for _, p := range append([]string{longPage}, layoutPages...) {
-			for _, fault := range b.judge(t, server.URL+exampleHome+p, "light", 320, string(script)) {
+			for _, fault := range b.judge(t, server.URL+exampleHome+p, "light", 320, script) {
 				t.Errorf("%q with %s: %s", p, chosen, fault)
 			}
 		}

@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"strings"
@@ -97,26 +96,14 @@ func zipped(t *testing.T, src []byte) int {
 
 // TestPlainIsValid asks the Nu Html Checker about every page of the theme plain.
 func TestPlainIsValid(t *testing.T) {
-	jar := filepath.FromSlash("../../.tools/node_modules/vnu-jar/build/dist/vnu.jar")
-	need(t, "Java", "java")
-	need(t, "the Nu Html Checker", jar)
-	out, err := exec.Command("java", "-jar", jar, "--also-check-css", "--format", "gnu", "--stdout",
-		"--filterpattern", ".*violates Content Security Policy.*", "--skip-non-html", plainExample(t)).CombinedOutput()
-	if err != nil || len(out) > 0 {
-		t.Errorf("the Nu Html Checker: %v\n%s", err, out)
-	}
+	checkHTML(t, plainExample(t))
 }
 
 // TestPlainIsAccessible opens a page of each layout of the theme plain, light
 // and dark, on the smallest phone and on a desktop.
 func TestPlainIsAccessible(t *testing.T) {
-	axe := filepath.FromSlash("../../.tools/node_modules/axe-core/axe.min.js")
 	need(t, "Chromium", "chromium")
-	need(t, "axe", axe)
-	script, err := os.ReadFile(axe)
-	if err != nil {
-		t.Fatal(err)
-	}
+	script := axeScript(t)
 	server := httptest.NewServer(http.StripPrefix(exampleHome, http.FileServer(http.Dir(plainExample(t)))))
 	defer server.Close()
 	browser := newBrowser(t)
@@ -126,7 +113,7 @@ func TestPlainIsAccessible(t *testing.T) {
 		width  int64
 	}{{"light", 320}, {"dark", 1280}} {
 		for _, p := range pages {
-			for _, fault := range browser.judge(t, server.URL+exampleHome+p, look.scheme, look.width, string(script)) {
+			for _, fault := range browser.judge(t, server.URL+exampleHome+p, look.scheme, look.width, script) {
 				t.Errorf("%s: %s", fmt.Sprintf("%s at %d px, %s", p, look.width, look.scheme), strings.TrimSpace(fault))
 			}
 		}

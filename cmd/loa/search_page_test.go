@@ -242,16 +242,11 @@ func TestSearchSlow(t *testing.T) {
 // TestSearchAccessible judges the open combobox and the results, on a small
 // phone and on a desktop, light and dark.
 func TestSearchAccessible(t *testing.T) {
-	file := filepath.FromSlash("../../.tools/node_modules/axe-core/axe.min.js")
-	need(t, "axe", file)
-	axe, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
+	axe := axeScript(t)
 	r := newReader(t, serveSite(t, exampleSite(t), "").URL+exampleHome)
 	judge := func(what string) {
 		t.Helper()
-		r.do(chromedp.Evaluate[chromedp.Void](string(axe)))
+		r.do(chromedp.Evaluate[chromedp.Void](axe))
 		found, err := chromedp.Run(r.ctx, chromedp.Evaluate[[]string](axeRun, chromedp.EvalAwaitPromise))
 		if err != nil {
 			t.Fatal(err)

@@ -215,13 +215,8 @@ func TestPreviewOverlay(t *testing.T) {
 // judgeBar asks axe about the page with the bar and the alertPanel in it.
 func (t tab) judgeBar() {
 	t.Helper()
-	axe := filepath.FromSlash("../../.tools/node_modules/axe-core/axe.min.js")
-	need(t.T, "axe", axe)
-	script, err := os.ReadFile(axe)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.do(string(script))
+	script := axeScript(t.T)
+	t.do(script)
 	found, err := chromedp.Run(t.ctx, chromedp.Evaluate[[]string](axeRun, chromedp.EvalAwaitPromise))
 	if err != nil {
 		t.Fatal(err)
