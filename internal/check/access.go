@@ -10,7 +10,7 @@ import (
 
 // emptyNames are texts of links that say nothing to who hears the link alone,
 // folded.
-var emptyNames = texts("tai day", "day", "o day", "xem tai day", "bam vao day", "nhan vao day", "click", "click here", "here",
+var emptyNames = texts("tai day", "day", "o day", "xem tai day", "bam vao day", "nhan vao day", "an vao day", "click vao day", "tai link nay", "click", "click here", "here",
 	"xem them", "doc them", "chi tiet", "xem chi tiet", "link", "read more", "more")
 
 func texts(list ...string) map[string]bool {

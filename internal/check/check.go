@@ -44,7 +44,7 @@
 //	pii-id, pii-phone, pii-account
 //	pii-person            birth, people, poverty or hamlet beside a name
 //	pii-list, pii-child   a table of persons; a child with its name
-//	document-…            numbers of documents: unknown, date, ended
+//	document-…            numbers of documents: unknown, form, date, ended
 //	place-ended           huyện Hà Quảng after 30/6/2025
 //	summary-long          more than 40 words, which messages cut
 //	long-sentence         in a broadcast: more than 25 syllables as it is read out

@@ -36,6 +36,7 @@ var codes = map[string]diag.Text{
 	"pii-list":          diag.T("a table of persons"),
 	"pii-child":         diag.T("the name of a child"),
 	"document-unknown":  diag.T("a document that the site does not know"),
+	"document-form":     diag.T("a number of a document that is written otherwise"),
 	"document-date":     diag.T("another date of a document"),
 	"document-ended":    diag.T("a document that is no longer in force"),
 	"place-ended":       diag.T("a place that is no longer there"),

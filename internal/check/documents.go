@@ -22,7 +22,7 @@ func (c *checker) documents(p *paragraph) {
 		if key == viet.DocumentKey(c.doc.Front.Facts.Number.Text) || c.rules.allowed(written) {
 			continue
 		}
-		known := c.rules.documents[key]
+		known := c.documentForm(p, span, written, key)
 		if len(known) == 0 && IsData(c.doc.Path) {
 			continue // tables are what the site goes by: they tell of documents, they do not quote them
 		}
@@ -36,6 +36,32 @@ func (c *checker) documents(p *paragraph) {
 			c.documentEnded(p, span, written, known)
 		}
 	}
+}
+
+// documentForm returns what the site knows of a document, and reports a number
+// that is not written as it is declared: 353/QD-TTg, 2278 / KH-UBND,
+// 07/2021/NĐCP. Who searches for it, or reads it out, needs the one form.
+func (c *checker) documentForm(p *paragraph, span viet.Span, written, key string) []document {
+	known := c.rules.documents[key]
+	if len(known) == 0 {
+		known = c.rules.documents[c.rules.squeezed[squeeze(key)]]
+	}
+	if len(known) == 0 || slices.ContainsFunc(known, func(d document) bool { return d.number == written }) {
+		return known
+	}
+	right := known[0].number
+	f := c.in(p, "document-form", Warning, span.Start, span.End, diag.T("the number of this document is written %s", right), diag.T("write %s", right))
+	p.reworded(f, span.Start, span.End, right, true)
+	return known
+}
+
+// squeeze returns a key without the strokes between letters.
+func squeeze(key string) string {
+	n := strings.IndexFunc(key, func(r rune) bool { return r >= 'a' && r <= 'z' })
+	if n < 0 {
+		return key
+	}
+	return key[:n] + strings.ReplaceAll(key[n:], "-", "")
 }
 
 // documentDate reports a date behind the number that is not the document's.

@@ -51,13 +51,22 @@ func (c *checker) legacy(p *paragraph) bool {
 		if after == before && !p.fixed {
 			continue
 		}
-		f := c.in(p, "encoding", Error, x.at, x.at+len(before), diag.T("this paragraph is in an old encoding: %s", string(how)),
+		f := c.in(p, "encoding", Error, x.at, x.at+len(before), diag.T("this paragraph is in an old encoding: %s", encodingName(how)),
 			diag.T("it reads: %q; loa fix --also %s converts it", clip(reading), "encoding"))
 		f.Told = told
 		told = true
 		p.edit(f, x.at, x.at+len(before), after, false)
 	}
 	return told
+}
+
+// encodingName returns what people call an encoding; names of their own stay.
+func encodingName(how viet.Legacy) any {
+	switch how {
+	case viet.AsCP1252, viet.AsCP437, viet.AsMac:
+		return diag.T("UTF-8 read as %s", strings.TrimPrefix(string(how), "UTF-8 read as "))
+	}
+	return string(how)
 }
 
 // clip shortens a text for a message.

@@ -175,7 +175,7 @@ var tells = []struct {
 		return hasCue(lower, []string{"hộ nghèo", "hộ cận nghèo", "diện nghèo"})
 	}},
 	{diag.T("where the household lives"), false, func(_, lower, sentence string) bool {
-		return hasHamlet(sentence) || strings.Contains(lower, "số nhà")
+		return hasHamlet(sentence) || strings.Contains(lower, "số nhà") || strings.Contains(lower, "nhà số")
 	}},
 }
 
@@ -230,6 +230,13 @@ func hasHamlet(sentence string) bool {
 				continue
 			}
 		case "xóm", "thôn", "ấp", "buôn":
+		case "tổ": // tổ 3, which is no tổ 15 người
+			rest := strings.TrimLeft(sentence[w.to:], " ")
+			number := strings.TrimLeft(rest, "0123456789")
+			if rest != number && (number == "" || strings.IndexByte(",.;)", number[0]) >= 0) {
+				return true
+			}
+			continue
 		case "phố":
 			if i < 2 || sentence[words[i-2].from:words[i-2].to] != "tổ" {
 				continue

@@ -17,7 +17,7 @@ var levels = map[string]struct{ level, before string }{
 // pastCues are words of a paragraph that speaks of the time before.
 var pastCues = []string{
 	"(cũ)", " cũ", "sáp nhập", "hợp nhất", "sắp xếp", "trên cơ sở", "trước đây", "trước ngày", "nguyên là", "trước khi",
-	"thuộc huyện", "đến hết", "đến ngày", "từng ", "hồi ",
+	"thuộc huyện", "nay là", "nay thuộc", "đến hết", "đến ngày", "từng ", "hồi ",
 }
 
 // places reports places that had ended before the day of the article, when the
@@ -73,7 +73,12 @@ func (c *checker) speaksOfPast(p *paragraph, place *ended) int {
 	if hasCue(strings.ToLower(p.text), pastCues) {
 		return 1
 	}
+	signed := documentDates(p.text)
 	for at := 0; at < len(p.text); {
+		if len(signed) > 0 && at >= signed[0].Start {
+			at, signed = max(at, signed[0].End), signed[1:]
+			continue
+		}
 		end, year := numberAfter(p.text, at)
 		if year < 0 {
 			at++
@@ -85,4 +90,16 @@ func (c *checker) speaksOfPast(p *paragraph, place *ended) int {
 		at = end
 	}
 	return 0
+}
+
+// documentDates returns where a text has numbers of documents, with the dates
+// behind them: who quotes an act of 2022 need not speak of that year.
+func documentDates(text string) []viet.Span {
+	spans := viet.FindDocumentNumbers(text)
+	for i := range spans {
+		if _, to, _, ok := dateBehind(text, spans[i].End); ok {
+			spans[i].End = to
+		}
+	}
+	return spans
 }

@@ -23,6 +23,7 @@ type Rules struct {
 	allow     map[string]bool     // viet.Key
 	phones    map[string]bool     // digits
 	documents map[string][]document
+	squeezed  map[string]string // key without strokes → key: 07/2021/NĐCP
 	places    map[string]*ended // level and name, viet.Key
 	aloud     bool              // the texts are read out in Vietnamese
 	speller   *speech.Speller
@@ -32,18 +33,12 @@ type Rules struct {
 // document is what the site knows of a document: one of the articles, or of
 // the lists of plans and places.
 type document struct {
+	number string    // as it is declared
 	signed time.Time // the zero time: not known
 	from   time.Time // when it takes effect; zero: not known
 	until  time.Time // the first day on which it is no longer in force; zero: in force, or not known
 	by     string    // the number of what replaced it
 	pos    diag.Pos  // where its date is declared
-}
-
-// ended is a place that no longer exists.
-type ended struct {
-	name  string
-	until time.Time // its last day
-	next  []string  // names of what became of it
 }
 
 // NewRules takes the rules from a site.
@@ -52,7 +47,7 @@ func NewRules(s *site.Site) *Rules {
 	r := &Rules{
 		parse: s.Config.Options(), styled: set.Tones == "old" || set.Tones == "new",
 		docs: map[string]*content.Doc{}, phrases: map[string][]phrase{}, allow: map[string]bool{}, phones: map[string]bool{},
-		documents: map[string][]document{}, places: map[string]*ended{}, names: map[string]bool{},
+		documents: map[string][]document{}, squeezed: map[string]string{}, places: map[string]*ended{}, names: map[string]bool{},
 	}
 	var own []speech.Abbreviation
 	for _, a := range s.Config.Loudspeaker.Say {
@@ -68,12 +63,20 @@ func NewRules(s *site.Site) *Rules {
 	for _, v := range append(set.Phones[:len(set.Phones):len(set.Phones)], s.Config.Contact.Phone) {
 		r.phones[national(onlyDigits(v.Text))] = true
 	}
+	if r.aloud {
+		for _, m := range misspelt {
+			r.addPhrase(m[0], m[1])
+		}
+	}
 	for _, p := range set.Phrases {
 		r.addPhrase(p.Wrong.Text, p.Right.Text)
 	}
 	for _, voc := range s.Vocabularies {
 		for _, t := range voc.Terms {
 			r.term(voc.Key, t)
+		}
+		if voc.Key == "districts" {
+			r.unmerge(voc.Terms)
 		}
 	}
 	for _, a := range s.Articles {
@@ -131,29 +134,6 @@ func planDocument(t *site.Term) document {
 		d.by = t.Plan.Successor.Source.Plan.Number.Text
 	}
 	return d
-}
-
-// place takes a place: its acts, its names, and its end.
-func (r *Rules) place(t *site.Term) {
-	p := t.Source.Place
-	r.addDocument(p.Act.Text, document{})
-	for _, s := range p.Status {
-		r.addDocument(s.Act.Text, document{})
-	}
-	names := append([]content.Value{t.Source.Name}, t.Source.Aliases...)
-	for _, v := range append(names, p.FormedFrom...) {
-		r.names[viet.Key(v.Text)] = true
-	}
-	if t.Source.Valid.Until.IsZero() || p.Level.Text == "" {
-		return
-	}
-	e := &ended{name: t.Name, until: t.Source.Valid.Until.Time}
-	for _, next := range t.Becomes {
-		e.next = append(e.next, next.Name)
-	}
-	for _, v := range names {
-		r.places[viet.Key(p.Level.Text+" "+v.Text)] = e
-	}
 }
 
 // article takes an article that is a document.
@@ -228,7 +208,9 @@ func numbersIn(text string) []string {
 func (r *Rules) addDocument(number string, d document) {
 	if number != "" {
 		key := viet.DocumentKey(number)
+		d.number = viet.NFC(number)
 		r.documents[key] = append(r.documents[key], d)
+		r.squeezed[squeeze(key)] = key
 	}
 }
 

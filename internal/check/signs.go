@@ -69,7 +69,7 @@ func (c *checker) signs(p *paragraph) {
 			start--
 		}
 		before, _ := utf8.DecodeLastRuneInString(p.text[:start])
-		if !unicode.IsLetter(before) && !unicode.IsDigit(before) && before != ')' && before != '”' || !endsWord(p.text[i+2:]) {
+		if !unicode.IsLetter(before) && !unicode.IsDigit(before) && before != ')' && before != '”' && before != '%' || !endsWord(p.text[i+2:]) {
 			continue
 		}
 		f := c.in(p, "space-before-sign", Notice, start, i+2, diag.T("a blank before %q", p.text[i+1:i+2]), diag.T("delete the blank"))

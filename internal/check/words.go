@@ -24,7 +24,7 @@ func (c *checker) words(p *paragraph) {
 			}
 			continue
 		}
-		if c.twice(p, w, s) || c.slip(p, i, w, s) {
+		if c.twice(p, i, s) || c.slip(p, i, w, s) {
 			continue
 		}
 		c.toneStyle(p, w, s)
@@ -122,12 +122,38 @@ func bothCases(m map[string]string) map[string]string {
 	return all
 }
 
+// twiceBeside are syllables that texts have, but not beside these: behind the
+// word of after, or before one of those of before.
+var twiceBeside = bothCases(map[string]string{"trị": "trò", "tồn": "toàn", "hồn": "hoàn"})
+
+var twiceNeighbours = map[string]struct {
+	after  string
+	before map[string]bool
+}{
+	"trị": {after: "vai"}, "tồn": {before: set("bộ quốc tỉnh thể diện huyện xã ngành dân")}, "hồn": {before: set("thành cảnh chỉnh thiện toàn")},
+}
+
+// twiceRight returns what a word was before a converter took it for VNI.
+func (c *checker) twiceRight(p *paragraph, i int) (right string, ok bool) {
+	s := p.wordList[i].of(p)
+	if right, ok = convertedTwice[s]; ok {
+		return right, true
+	}
+	if right, ok = twiceBeside[s]; !ok {
+		return "", false
+	}
+	n := twiceNeighbours[strings.ToLower(s)]
+	return right, n.after != "" && wordBefore(p, i) == n.after ||
+		i+1 < len(p.wordList) && n.before[strings.ToLower(p.wordList[i+1].of(p))] && wordBefore(p, i+1) != ""
+}
+
 // twice reports a syllable of a text that was converted as if it were VNI.
-func (c *checker) twice(p *paragraph, w word, s string) bool {
-	right, ok := convertedTwice[s]
+func (c *checker) twice(p *paragraph, i int, s string) bool {
+	right, ok := c.twiceRight(p, i)
 	if !ok || c.rules.allowed(s) {
 		return false
 	}
+	w := p.wordList[i]
 	f := c.in(p, "vni-twice", Warning, w.from, w.to, diag.T("%q: this text was probably converted from VNI, which it was not in", s),
 		diag.T("write %q; loa fix --also %s corrects such words", right, "vni-twice"))
 	p.reworded(f, w.from, w.to, right, false)

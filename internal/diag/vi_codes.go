@@ -3,6 +3,7 @@ package diag
 // viCodes is what each kind of finding of loa check is, for programs that list them.
 var viCodes = map[string]string{
 	"what a build says too":                                   "điều mà loa build cũng nói",
+	"a number of a document that is written otherwise":        "số hiệu văn bản viết khác mẫu",
 	"a paragraph in an old encoding":                          "đoạn dùng bảng mã cũ",
 	"a text that was converted from VNI, which it was not in": "chữ bị chuyển nhầm như thể là VNI",
 	"the form in which letters are stored":                    "cách lưu chữ cái và dấu",

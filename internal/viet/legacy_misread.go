@@ -2,6 +2,7 @@ package viet
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -23,6 +24,9 @@ var misreadings = []misreading{
 // undo gives the bytes back their meaning, in each stretch of letters beyond
 // ASCII by itself. ok is false where nothing becomes Vietnamese.
 func (m misreading) undo(paragraph string) (reading string, whole, ok bool) {
+	if m.how == AsCP1252 && containsAny(paragraph, m.signs[:4]) { // not XÃ NHẬN
+		paragraph = withBlanksOfA(paragraph)
+	}
 	var out []byte
 	whole = true
 	for at := 0; at < len(paragraph); {
@@ -42,6 +46,34 @@ func (m misreading) undo(paragraph string) (reading string, whole, ok bool) {
 		out = append(out, better...)
 	}
 	return NFC(string(out)), whole, ok
+}
+
+// endsOfA are the letters that may follow à in a syllable.
+var endsOfA = map[string]bool{"n": true, "ng": true, "nh": true, "m": true, "i": true, "o": true, "y": true, "u": true}
+
+// withBlanksOfA gives à its second byte back. It is the no-break space of
+// Windows-1252, of which most programs make a blank when they copy, or which
+// they drop before another one: hÃ nh, vÃ  cáº£ and vÃ cáº£.
+func withBlanksOfA(text string) string {
+	const mark = "Ã "
+	if !strings.Contains(text, mark) {
+		return text
+	}
+	var out strings.Builder
+	for {
+		before, after, ok := strings.Cut(text, mark)
+		out.WriteString(before)
+		if !ok {
+			return out.String()
+		}
+		out.WriteString("Ã\u00a0")
+		end := firstWord(after)
+		inside := endsOfA[end] && (len(after) == len(end) || after[len(end)] < utf8.RuneSelf)
+		if !inside && end != "" || end == "" && strings.IndexFunc(after, unicode.IsLetter) == 0 {
+			out.WriteByte(' ')
+		}
+		text = after
+	}
 }
 
 // lost are the bytes that mean nothing in Windows-1252, most frequent in

@@ -159,18 +159,18 @@ func isASCII(s string) bool {
 // of Greek, Cyrillic and Armenian. known is false where one has no counterpart;
 // it stays as U+FFFD.
 func withRightLetters(word string) (plain string, known bool) {
-	latin, other := false, false
+	latin, other, enough := false, false, 3 // Sα is a formula
 	for _, r := range word {
 		switch {
 		case r == 'ƣ' || r == 'Ƣ' || r == 'Ð' || r == 'ð' || r == 'Ɖ':
-			latin, other = true, true
+			latin, other, enough = true, true, 2 // ƣu is none
 		case r < 0x370 || r >= 0x1E00 && r < 0x1F00:
 			latin = true
 		case unicode.In(r, unicode.Greek, unicode.Cyrillic, unicode.Armenian):
 			other = true
 		}
 	}
-	if !latin || !other || utf8.RuneCountInString(word) < 3 { // Sα is a formula
+	if !latin || !other || utf8.RuneCountInString(word) < enough {
 		return word, true
 	}
 	known = true

@@ -16,7 +16,7 @@ func TestFindSlip(t *testing.T) {
 		// Spelling.
 		"nghành": "ngành", "ngề": "nghề", "ghạo": "gạo", "NGHÀNH": "NGÀNH",
 		// Letters that only look right.
-		"đƣợc": "được", "phƣơng": "phương", "ΝGHÈO": "NGHÈO", "Ðảng": "Đảng", "kհօa": "khoa", "nhà": "", "сủa": "của", "ðược": "được",
+		"đƣợc": "được", "ƣu": "ưu", "Ðã": "Đã", "phƣơng": "phương", "ΝGHÈO": "NGHÈO", "Ðảng": "Đảng", "kհօa": "khoa", "nhà": "", "сủa": "của", "ðược": "được",
 		// Nothing to mend.
 		"hòa": "", "hoà": "", "thuở": "", "huơ": "", "quơ": "", "quý": "", "gìn": "", "gịa": "", "giặt": "", "khuỷu": "", "ngoẹo": "",
 		"soóc": "", "quốc": "", "café": "", "Nguyễn": "", "Đắk": "", "José": "", "Hué": "", "thủy": "", "thuỷ": "", "ýt": "", "UBND": "", "ĐBKK": "",
