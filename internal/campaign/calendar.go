@@ -181,7 +181,7 @@ func (c Calendar) name(d Dimension, year, n int) string {
 	case Month:
 		return fmt.Sprintf("Tháng %d/%d", n, year)
 	case Quarter:
-		return fmt.Sprintf("Quý %d/%d", n, year)
+		return fmt.Sprintf("Quý %s/%d", [...]string{"", "I", "II", "III", "IV"}[n], year) // as offices write it
 	case Half:
 		return [...]string{"", "6 tháng đầu năm ", "6 tháng cuối năm "}[n] + fmt.Sprint(year)
 	}

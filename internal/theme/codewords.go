@@ -42,4 +42,5 @@ var carryWords = []string{"online", "carried", "carried_full", "carried_part", "
 var coverageWords = []string{
 	"coverage_pair", "coverage_all", "coverage_unsaid", "coverage_time", "coverage_people", "coverage_women",
 	"coverage_map", "coverage_map_text", "coverage_bars", "coverage_bars_text",
+	"missing_targets", "missing_target", "missing_none", "missing_most", "missing_of", "missing_few", "missing_count", "missing_more",
 }

@@ -18,26 +18,18 @@ const mostListed = 700
 
 // coverage returns the view of what a plan covers.
 func (b *page) coverage() Coverage {
-	c := campaign.Of(b.r.site, b.Term, campaign.Span{})
+	c := b.r.covered(b.Term)
 	total := c.Total()
 	v := Coverage{
-		Common: b.common(), Plan: Link{b.Term.Name, b.Term.URL}, Count: len(total.Articles),
+		Common: b.common(), Plan: Link{b.Term.Name, b.Term.URL}, Missing: *b.r.missing(c),
 		Made: b.r.quantities(total.Products), Counted: b.r.peopleOf(total.Counted), Guessed: b.r.peopleOf(total.Estimated),
 	}
 	if p := b.Term.Source.Plan; p != nil {
 		v.Period = b.r.period(p.Period)
 	}
-	for _, d := range []campaign.Dimension{campaign.Theme, campaign.Audience, campaign.Place, campaign.Form} {
-		v.Nothing = appendFact(v.Nothing, b.r.dimension(d), valueLinks(c.Nothing(d)))
-	}
 	v.Targets = b.r.coverageTargets(c.Targets())
-	places := c.Table(campaign.Place, campaign.Theme)
-	_, v.Gaps, v.Of = places.Gaps()
-	v.Map, v.Bars = b.r.heatMap(places), b.r.bars(c)
-	v.Places = b.r.placeMap(tableCount("_c1", places))
-	for _, value := range places.Columns {
-		v.Columns = append(v.Columns, b.r.valueLink(value, campaign.Theme))
-	}
+	v.Bars = b.r.bars(c)
+	v.Places = b.r.placeMap(tableCount("_c1", c.Table(campaign.Place, campaign.Theme)))
 	v.Tables = b.r.coverageTables(c)
 	return v
 }
@@ -169,6 +161,8 @@ func (r *Renderer) valueLink(v *campaign.Value, d campaign.Dimension) Link {
 		l.URL = v.Term.URL
 	case v.Key == "":
 		l.Name = r.word("coverage_unsaid")
+	case d.IsTime():
+		l.Name = v.Name // 6 tháng đầu năm 2022: nobody says H1/2022
 	}
 	return l
 }

@@ -8,16 +8,11 @@ type Coverage struct {
 	Common
 	Plan    Link
 	Period  template.HTML
-	Count   int        // articles of the plan
-	Gaps    int        // of place and theme: what has no article
-	Of      int        // and of how many
-	Nothing []Fact     // of each vocabulary, what has no article at all
+	Missing
 	Made    []Quantity // what was produced
 	Counted []Quantity // people who were counted: all, and of them women
 	Guessed []Quantity // people who were estimated
 	Targets []CoverageTarget
-	Map     template.HTML // a picture: place and theme; empty without places
-	Columns []Link        // of the picture, in order: 1, 2, 3
 	Bars    template.HTML // a picture: articles in each quarter
 	Places  template.HTML // a map, of a site that has one
 	Tables  []CoverageTable

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"loa/internal/campaign"
 	"loa/internal/script"
 	"loa/internal/site"
 )
@@ -32,6 +33,7 @@ type Renderer struct {
 	cards        memo[*site.Article, template.HTML]
 	items        memo[*site.Article, template.HTML]
 	chips        memo[*site.Term, template.HTML]
+	coverages    memo[*site.Term, *campaign.Coverage]
 	titles       memo[*site.Letter, []*site.Article] // in order
 }
 

@@ -105,7 +105,9 @@ func (b *page) plan() Plan {
 		return v
 	}
 	v.Facts = b.r.planFacts(t)
-	v.Coverage = t.Plan.Coverage
+	if v.Coverage = t.Plan.Coverage; v.Coverage != "" {
+		v.Missing = b.r.missing(b.r.covered(t))
+	}
 	v.Progress, v.Over = progress(p.Period, b.r.site.Today())
 	if v.Over {
 		v.Until = b.r.timeElement(p.Period.Until.Time)

@@ -215,6 +215,7 @@ type Plan struct {
 	Until     template.HTML // with Over: its last day
 	Successor *Link         // the plan that came after
 	Coverage  string        // address of the page of what it covers; may be empty
+	Missing   *Missing      // what it lacks; with Coverage
 	Facts     []Fact        // number, issuer, signed, signer, period, status, programme, …
 	Purposes  []string
 	Slogans   []string
