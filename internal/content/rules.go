@@ -25,7 +25,7 @@ func textOf[T any](at func(*T) *Value) rule[T] {
 
 // joinedOf is text, or a list of texts that are shown one after another.
 func joinedOf[T any](at func(*T) *Value) rule[T] {
-	return rule[T]{diag.T("text, or a list of it"), Shape{List: true}, func(d *decoder, e entry, t *T) {
+	return rule[T]{diag.T("text, or a list of it"), Shape{List: true, Joined: true}, func(d *decoder, e entry, t *T) {
 		var texts []string
 		for _, v := range d.values(e) {
 			texts = append(texts, v.Text)

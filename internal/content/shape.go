@@ -25,6 +25,7 @@ func (k Key) In(kind string) bool { return k.Only == nil || slices.Contains(k.On
 type Shape struct {
 	Type   Type
 	List   bool     // a list of such values is taken as well as one
+	Joined bool     // of a list: it is one text to readers, with commas
 	Long   bool     // of a text: it may have several lines
 	OrText bool     // of a map: a text alone stands for its most important key
 	OrYear bool     // of a date: a year alone is one too

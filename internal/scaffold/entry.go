@@ -138,7 +138,7 @@ func (e Entry) value(k content.Key) string {
 	switch {
 	case len(values) == 0:
 		return ""
-	case len(values) == 1 && !k.List: // web editors show lists as lists alone
+	case len(values) == 1 && (!k.List || k.Joined): // web editors show lists as lists alone
 		return quoted(values[0])
 	}
 	var list []string

@@ -120,7 +120,7 @@ func (w *forms) input(f *cmsField, k content.Key) {
 		for _, word := range k.Words {
 			f.Options = append(f.Options, cmsOption{word, word})
 		}
-	case k.List:
+	case k.List && !k.Joined:
 		f.Widget = "list"
 	case k.Long || k.Name == "summary" || k.Name == "definition":
 		f.Widget = "text"
