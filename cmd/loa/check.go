@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"loa/internal/check"
@@ -47,8 +48,13 @@ site is checked.`),
 	return c
 }
 
+// gcPercentOnce lets the heap grow to five times what is in use: a check reads
+// everything once and ends, and a thousand articles are 100 MB then.
+const gcPercentOnce = 400
+
 // check is loa check.
 func (p *program) check(f checkingFlags) error {
+	debug.SetGCPercent(gcPercentOnce)
 	w, err := p.when(f.today)
 	if err != nil {
 		return err

@@ -41,7 +41,7 @@ func newDataChecker(path, text string, rules *Rules) *checker {
 			c.paragraphs = append(c.paragraphs, c.valueParagraphs(termTexts(t))...)
 		}
 	}
-	splitWords(c.paragraphs)
+	c.splitWords(c.paragraphs)
 	return c
 }
 

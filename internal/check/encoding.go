@@ -11,6 +11,9 @@ import (
 
 // file looks at the bytes of the file as they are on the disk.
 func (c *checker) file(src []byte) {
+	if len(src) == len(c.text) && string(src) == c.text {
+		return // as nearly every file is
+	}
 	text, err := viet.Decode(src)
 	switch {
 	case err != nil:

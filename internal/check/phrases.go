@@ -42,7 +42,7 @@ func (c *checker) phrases(p *paragraph) {
 	}
 	folds := make([]string, len(p.wordList))
 	for i, w := range p.wordList {
-		folds[i] = viet.Fold(w.of(p))
+		folds[i] = w.spelled.fold
 	}
 	for i := range folds {
 		for _, ph := range c.rules.phrases[folds[i]] {

@@ -27,6 +27,7 @@ type Rules struct {
 	places    map[string]*ended // level and name, viet.Key
 	aloud     bool              // the texts are read out in Vietnamese
 	speller   *speech.Speller
+	spellings spellings
 	names     map[string]bool // of places, viet.Key: they are no persons
 }
 

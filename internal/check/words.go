@@ -18,6 +18,9 @@ func (c *checker) words(p *paragraph) {
 	typed := typedIn(p)
 	for i, w := range p.wordList {
 		s := w.of(p)
+		if w.spelled.slip == viet.NoSlip && w.spelled.styled == s && !w.spelled.twice && typed != inTelex && (typed != inMarks || !ascii(s)) {
+			continue // as nearly every word is
+		}
 		if ascii(s) {
 			if (typed == inTelex || typed == inMarks && couldBeTelex(s)) && !glued(p, w) {
 				c.telex(p, w)
@@ -38,7 +41,7 @@ var slipCodes = map[viet.Slip]string{
 
 // slip reports a word that is misspelt.
 func (c *checker) slip(p *paragraph, i int, w word, s string) bool {
-	right, slip := viet.FindSlip(s)
+	right, slip := w.spelled.right, w.spelled.slip
 	if slip == viet.NoSlip || c.rules.allowed(s) {
 		return false
 	}
@@ -97,7 +100,7 @@ func (c *checker) toneStyle(p *paragraph, w word, s string) {
 	if !c.rules.styled || isCapital(s) || p.region.Quote || p.inQuotes(w.from) {
 		return
 	}
-	right := viet.PlaceTones(s, c.rules.tones)
+	right := w.spelled.styled
 	if right == s || c.rules.allowed(s) {
 		return
 	}

@@ -6,8 +6,8 @@ import "html/template"
 // it does not.
 type Coverage struct {
 	Common
-	Plan    Link
-	Period  template.HTML
+	Plan   Link
+	Period template.HTML
 	Missing
 	Made    []Quantity // what was produced
 	Counted []Quantity // people who were counted: all, and of them women
