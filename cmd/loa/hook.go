@@ -45,7 +45,7 @@ func (p *program) installHook(dir string) error {
 func (p *program) hook(dir string) (path, script string, err error) {
 	out, err := git(dir, "rev-parse", "--git-path", "hooks/pre-commit")
 	if err != nil {
-		return "", "", errors.New(p.text("%s is in no git repository: run git init there first", dir))
+		return "", "", errors.New(p.text("%[1]s is in no git repository: run git init %[1]s, then loa init %[1]s --hook again", dir))
 	}
 	path = strings.TrimSpace(string(out))
 	if !filepath.IsAbs(path) {

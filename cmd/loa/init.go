@@ -62,14 +62,12 @@ func (p *program) init(f initFlags) error {
 			return err
 		}
 	}
-	if f.hook {
-		if err := p.installHook(f.dir); err != nil {
-			return err
-		}
-	}
 	fmt.Fprintln(p.stdout, p.text("%d files made in %s", made, f.dir))
 	if !hasSite {
 		fmt.Fprintln(p.stdout, p.text("next: read %s; then loa serve -C %s --open", filepath.ToSlash(filepath.Join(f.dir, "README.md")), f.dir))
+	}
+	if f.hook { // last: a folder that is no repository yet is made all the same, and has been told
+		return p.installHook(f.dir)
 	}
 	return nil
 }

@@ -11,16 +11,16 @@ content/ is made.`: `Tạo trang web mới trong THƯ_MỤC: cấu hình, các d
 Bằng, một kế hoạch để điền, mỗi loại bài một bài mẫu, hướng dẫn cho người biên
 tập, và những gì cần để đăng trang từ các kho git thường dùng. Tệp đã có thì để
 nguyên và nêu tên; thư mục đã có trang web thì không tạo gì trong content/.`,
-	"loa init takes one folder: loa init my-site":                               "loa init cần một thư mục: loa init trang-moi",
-	"the `language` of the site and of its README: vi or en":                    "`ngôn ngữ` của trang web và tệp README: vi hoặc en",
-	"make git check what is about to be committed":                              "để git kiểm tra những gì sắp commit",
-	"--lang is %q, want vi or en":                                               "--lang là %q, phải là vi hoặc en",
-	"left as it is: %s":                                                         "để nguyên: %s",
-	"%d files made in %s":                                                       "đã tạo %d tệp trong %s",
-	"next: read %s; then loa serve -C %s --open":                                "tiếp theo: đọc %s; rồi chạy loa serve -C %s --open",
-	"git has another hook in %s; to check commits too, add this line to it: %s": "git đã có hook khác ở %s; muốn kiểm tra mỗi lần commit thì thêm dòng này vào đó: %s",
-	"git checks every commit now: %s":                                           "từ nay git kiểm tra mỗi lần commit: %s",
-	"%s is in no git repository: run git init there first":                      "%s không nằm trong kho git nào: hãy chạy git init ở đó trước",
+	"loa init takes one folder: loa init my-site":                                         "loa init cần một thư mục: loa init trang-moi",
+	"the `language` of the site and of its README: vi or en":                              "`ngôn ngữ` của trang web và tệp README: vi hoặc en",
+	"make git check what is about to be committed":                                        "để git kiểm tra những gì sắp commit",
+	"--lang is %q, want vi or en":                                                         "--lang là %q, phải là vi hoặc en",
+	"left as it is: %s":                                                                   "để nguyên: %s",
+	"%d files made in %s":                                                                 "đã tạo %d tệp trong %s",
+	"next: read %s; then loa serve -C %s --open":                                          "tiếp theo: đọc %s; rồi chạy loa serve -C %s --open",
+	"git has another hook in %s; to check commits too, add this line to it: %s":           "git đã có hook khác ở %s; muốn kiểm tra mỗi lần commit thì thêm dòng này vào đó: %s",
+	"git checks every commit now: %s":                                                     "từ nay git kiểm tra mỗi lần commit: %s",
+	"%[1]s is in no git repository: run git init %[1]s, then loa init %[1]s --hook again": "%[1]s không nằm trong kho git nào: hãy chạy git init %[1]s, rồi chạy lại loa init %[1]s --hook",
 
 	"Makes a new article, page or term to fill in": "Tạo một bài viết, trang hoặc mục mới để điền",
 	`Makes a new file in the right folder, with every key of its kind and what it is

@@ -8,7 +8,9 @@ import (
 	"encoding/xml"
 	"flag"
 	"fmt"
+	"html"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -204,6 +206,34 @@ func TestXLSX(t *testing.T) {
 	} {
 		if got := sheets[test.sheet][test.at]; got != test.want {
 			t.Errorf("sheet %d, %s is %q, want %q", test.sheet+1, test.at, got, test.want)
+		}
+	}
+}
+
+// TestXLSXPrints: every sheet prints across A4, as wide as the paper, with its
+// head on each page.
+func TestXLSXPrints(t *testing.T) {
+	var out bytes.Buffer
+	if err := sample("vi").XLSX(&out); err != nil {
+		t.Fatal(err)
+	}
+	in, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, wants := range map[string][]string{
+		"xl/worksheets/sheet1.xml": {`fitToPage="true"`, `orientation="landscape"`, `fitToHeight="0"`, `customHeight="true"`},
+		"xl/worksheets/sheet2.xml": {`fitToPage="true"`, `orientation="landscape"`},
+		"xl/workbook.xml":          {"_xlnm.Print_Titles", "'Báo cáo'!$3:$3", "'Danh sách bài'!$1:$1"},
+	} {
+		src, err := fs.ReadFile(in, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range wants {
+			if !strings.Contains(strings.ReplaceAll(html.UnescapeString(string(src)), `="1"`, `="true"`), want) {
+				t.Errorf("%s has no %s:\n%s", name, want, src)
+			}
 		}
 	}
 }

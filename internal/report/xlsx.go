@@ -3,6 +3,7 @@ package report
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -24,8 +25,9 @@ func (r *Report) XLSX(w io.Writer) (err error) {
 	}()
 	sheets := []struct {
 		name  diag.Text
+		head  int // the line with the heads of the columns
 		write func(*sheet) error
-	}{{diag.T("Report"), r.sheetRows}, {diag.T("List of articles"), r.sheetArticles}, {diag.T("Empty"), r.sheetGaps}}
+	}{{diag.T("Report"), 3, r.sheetRows}, {diag.T("List of articles"), 1, r.sheetArticles}, {diag.T("Empty"), 1, r.sheetGaps}}
 	for i, s := range sheets {
 		name := r.say(s.name)
 		if i == 0 {
@@ -36,7 +38,7 @@ func (r *Report) XLSX(w io.Writer) (err error) {
 		if err != nil {
 			return err
 		}
-		out, err := newSheet(f, name)
+		out, err := newSheet(f, name, s.head)
 		if err != nil {
 			return err
 		}
@@ -76,26 +78,67 @@ func inOrder(w io.Writer, f *excelize.File) error {
 
 // sheet is a sheet in the making, written line by line.
 type sheet struct {
-	w            *excelize.StreamWriter
-	line         int
-	bold, number int // styles
+	w    *excelize.StreamWriter
+	line int
+	styles
 }
 
-func newSheet(f *excelize.File, name string) (*sheet, error) {
-	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
-	if err != nil {
-		return nil, err
+// styles are those of a workbook's cells.
+type styles struct{ title, head, number, total int }
+
+// thousands is the format #,##0, in which each program has its own sign.
+const thousands = 3
+
+// newSheet begins a sheet that prints as a report is handed in: A4, across, as
+// wide as the paper, with its head on each page.
+func newSheet(f *excelize.File, name string, head int) (*sheet, error) {
+	s := &sheet{}
+	bold := &excelize.Font{Bold: true}
+	for _, x := range []struct {
+		id    *int
+		style excelize.Style
+	}{
+		{&s.title, excelize.Style{Font: bold}},
+		{&s.head, excelize.Style{Font: bold, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
+		{&s.number, excelize.Style{NumFmt: thousands}},
+		{&s.total, excelize.Style{Font: bold, NumFmt: thousands}},
+	} {
+		id, err := f.NewStyle(&x.style)
+		if err != nil {
+			return nil, err
+		}
+		*x.id = id
 	}
-	thousands := 3 // #,##0
-	number, err := f.NewStyle(&excelize.Style{NumFmt: thousands})
-	if err != nil {
+	if err := printed(f, name, head); err != nil {
 		return nil, err
 	}
 	w, err := f.NewStreamWriter(name)
-	return &sheet{w: w, bold: bold, number: number}, err
+	s.w = w
+	return s, err
 }
 
-func (s *sheet) add(values []any, style int) error {
+// printed says how a sheet goes onto paper.
+func printed(f *excelize.File, name string, head int) error {
+	across, a4, one, any, fit := "landscape", 9, 1, 0, true
+	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &across, Size: &a4, FitToWidth: &one, FitToHeight: &any}); err != nil {
+		return err
+	}
+	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, head, head)})
+}
+
+// headHeight is three lines of a head, in points: "Đã làm: buổi thông tin lưu
+// động" in a narrow column.
+const headHeight = 48
+
+// addHead adds the head of the columns.
+func (s *sheet) addHead(texts []string) error {
+	return s.add(anys(texts), s.head, excelize.RowOpts{Height: headHeight})
+}
+
+func (s *sheet) add(values []any, style int, opts ...excelize.RowOpts) error {
 	s.line++
 	at, err := excelize.CoordinatesToCellName(1, s.line)
 	if err != nil {
@@ -105,26 +148,24 @@ func (s *sheet) add(values []any, style int) error {
 		switch v := v.(type) {
 		case float64:
 			n := s.number
-			if v != float64(int64(v)) {
+			switch {
+			case v != float64(int64(v)):
 				n = 0
+			case style == s.total:
+				n = s.total
 			}
 			values[i] = excelize.Cell{StyleID: n, Value: v}
 		default:
 			values[i] = excelize.Cell{StyleID: style, Value: v}
 		}
 	}
-	return s.w.SetRow(at, values)
+	return s.w.SetRow(at, values, opts...)
 }
 
-// begin sets the widths of columns and keeps the head in sight.
-func (s *sheet) begin(texts, all, head int) error {
-	if texts > 0 {
-		if err := s.w.SetColWidth(1, texts, 34); err != nil {
-			return err
-		}
-	}
-	if all > texts {
-		if err := s.w.SetColWidth(texts+1, all, 14); err != nil {
+// begin sets the widths of columns, in letters, and keeps the head in sight.
+func (s *sheet) begin(head int, widths ...float64) error {
+	for i, w := range widths {
+		if err := s.w.SetColWidth(i+1, i+1, w); err != nil {
 			return err
 		}
 	}
@@ -135,22 +176,35 @@ func (s *sheet) begin(texts, all, head int) error {
 	return s.w.SetPanes(&excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: at, ActivePane: "bottomLeft"})
 }
 
+// widths are those of the names of a row, and of the columns behind them.
+func (r *Report) widths(columns int, others float64) []float64 {
+	list := make([]float64, columns)
+	for i := range list {
+		if list[i] = others; i < len(r.By) {
+			list[i] = 34
+		}
+	}
+	return list
+}
+
 func (r *Report) sheetRows(s *sheet) error {
-	if err := s.begin(len(r.By), len(r.heads()), 3); err != nil {
+	if err := s.begin(3, r.widths(len(r.heads()), 14)...); err != nil {
 		return err
 	}
-	lines := [][]any{{r.Title}, {r.Period()}, anys(r.heads())}
-	for _, l := range lines {
-		if err := s.add(l, s.bold); err != nil {
+	for _, text := range []string{r.Title, r.Period()} {
+		if err := s.add([]any{text}, s.title); err != nil {
 			return err
 		}
+	}
+	if err := s.addHead(r.heads()); err != nil {
+		return err
 	}
 	for i := range r.Rows {
 		if err := s.add(r.numbers(r.Rows[i].Names, &r.Rows[i]), 0); err != nil {
 			return err
 		}
 	}
-	return s.add(r.numbers(r.total(), &r.Total), s.bold)
+	return s.add(r.numbers(r.total(), &r.Total), s.total)
 }
 
 func (r *Report) numbers(names []string, row *Row) []any {
@@ -163,10 +217,10 @@ func (r *Report) numbers(names []string, row *Row) []any {
 
 func (r *Report) sheetArticles(s *sheet) error {
 	heads := append(r.heads()[:len(r.By):len(r.By)], r.say(diag.T("Article")), r.say(diag.T("Date")), r.say(diag.T("Address")))
-	if err := s.begin(len(heads), len(heads), 1); err != nil {
+	if err := s.begin(1, append(r.widths(len(r.By), 0), 64, 12, 64)...); err != nil {
 		return err
 	}
-	if err := s.add(anys(heads), s.bold); err != nil {
+	if err := s.addHead(heads); err != nil {
 		return err
 	}
 	for _, row := range r.Rows {
@@ -180,10 +234,10 @@ func (r *Report) sheetArticles(s *sheet) error {
 }
 
 func (r *Report) sheetGaps(s *sheet) error {
-	if err := s.begin(len(r.By), len(r.By), 1); err != nil {
+	if err := s.begin(1, r.widths(len(r.By), 0)...); err != nil {
 		return err
 	}
-	if err := s.add(anys(r.heads()[:len(r.By)]), s.bold); err != nil {
+	if err := s.addHead(r.heads()[:len(r.By)]); err != nil {
 		return err
 	}
 	for _, row := range r.Rows {

@@ -234,11 +234,15 @@ func (r *reader) row() bool {
 	return true
 }
 
-// joined reads digits with letters behind them that are no unit: 4G.
+// joined reads digits with letters behind them that are no unit: 4G, 10x20.
 func (r *reader) joined() bool {
 	s := r.near()
 	n := digitLen(s)
 	word := s[:wordLen(s)]
+	if rest, ok := strings.CutPrefix(word[n:], "x"); ok && rest != "" && digitLen(rest) > 0 {
+		r.say(Number(s[:n])+" nhân", n+len("x"))
+		return true
+	}
 	if unit, _ := unitAt(s[n:]); len(word) == n || unit != "" {
 		return false
 	}

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,7 +31,7 @@ var abbreviations = []Abbreviation{
 	{"CBCC", "cán bộ, công chức"}, {"CBCCVC", "cán bộ, công chức, viên chức"}, {"CCCD", "căn cước công dân"}, {"CMND", "chứng minh nhân dân"}, {"GPLX", "giấy phép lái xe"},
 	{"PCCC", "phòng cháy, chữa cháy"}, {"PCTT", "phòng, chống thiên tai"}, {"TKCN", "tìm kiếm cứu nạn"}, {"KHKT", "khoa học kỹ thuật"},
 	{"OCOP", "ô-cốp"}, {"COVID-19", "cô-vít mười chín"}, {"Covid-19", "cô-vít mười chín"}, {"GDP", "gi-đi-pi"}, {"HIV", "hát-i-vê"}, {"AIDS", "ết"},
-	{"TP.HCM", "Thành phố Hồ Chí Minh"}, {"TP", "thành phố"}, {"TP.", "thành phố"}, {"Tp.", "thành phố"}, {"TX.", "thị xã"}, {"QL", "quốc lộ"},
+	{"TP.HCM", "Thành phố Hồ Chí Minh"}, {"TP", "thành phố"}, {"TP.", "thành phố"}, {"Tp.", "thành phố"}, {"TX.", "thị xã"}, {"TX", "thị xã"}, {"QL", "quốc lộ"},
 	{"PGS.TS", "phó giáo sư, tiến sĩ"}, {"ThS.", "thạc sĩ"}, {"ThS", "thạc sĩ"}, {"TS.", "tiến sĩ"}, {"BS.", "bác sĩ"}, {"PV", "phóng viên"}, {"BTV.", "biên tập viên"},
 	{"Đ/c", "Đồng chí"}, {"đ/c", "đồng chí"}, {"v.v.", "vân vân"}, {"v.v", "vân vân"}, {"VN", "Việt Nam"}, {"ATTP", "an toàn thực phẩm"},
 	{"SN", "sinh năm"}, {"STT", "số thứ tự"}, {"SĐT", "số điện thoại"}, {"ĐT", "điện thoại"}, {"NXB", "nhà xuất bản"}, {"THA", "thi hành án"},
@@ -50,8 +51,34 @@ func (s *Speller) find(text string) (Abbreviation, bool) {
 	return Abbreviation{}, false
 }
 
+// roadForm is the number of a road: QL3, QL.4A, ĐT 208.
+var roadForm = regexp.MustCompile(`^(QL|ĐT|TL|ĐH)[. \x{A0}]?([1-9]\d{0,2})([A-Z]?)(?:[^\pL\pN.]|\.?$|\.[^\pN])`)
+
+var roads = map[string]string{"QL": "quốc lộ", "ĐT": "đường tỉnh", "TL": "tỉnh lộ", "ĐH": "đường huyện"}
+
+// road reads the number of a road; one of three digits is read digit by digit.
+func (r *reader) road() bool {
+	m := roadForm.FindStringSubmatch(r.near())
+	if m == nil {
+		return false
+	}
+	number := Number(m[2])
+	if len(m[2]) > 2 {
+		number = Digits(m[2])
+	}
+	if m[3] != "" {
+		number += " " + m[3]
+	}
+	size := strings.Index(r.near(), m[2]) + len(m[2]) + len(m[3])
+	r.say(roads[m[1]]+" "+number, size)
+	return true
+}
+
 // abbreviation reads one that the speller knows.
 func (r *reader) abbreviation() bool {
+	if c := r.rest()[0]; (c == 'Q' || c == 'T' || c >= utf8.RuneSelf) && r.road() {
+		return true
+	}
 	a, ok := r.speller.find(r.rest())
 	if !ok {
 		return false
@@ -93,7 +120,21 @@ func (r *reader) capitals(word string) bool {
 	if unicode.IsUpper(first) && isUnknown(word) && !slices.Contains(asTheyAre, word) {
 		r.noteUnknown(word)
 	}
+	if len(word) == 1 && placeForm.MatchString(r.near()) && r.last != "" && !unicode.IsUpper(r.lastFirst()) {
+		r.noteUnknown(word + ".")
+	}
 	return false
+}
+
+// placeForm is a place with its kind as one letter: P. Tân Giang is phường Tân
+// Giang, but P. Giám đốc is phó, so it is asked about.
+var placeForm = regexp.MustCompile(`^[PQXHT]\. ?\p{Lu}\p{Ll}`)
+
+// lastFirst returns the letter that the word before begins with.
+func (r *reader) lastFirst() rune {
+	before := strings.TrimRight(r.text[:r.at], " \u00a0")
+	first, _ := utf8.DecodeRuneInString(before[strings.LastIndexAny(before, " \u00a0\n")+1:])
+	return first
 }
 
 // isUnknown reports whether a word in capitals is no word.

@@ -29,9 +29,9 @@ var issuers = map[string]string{
 }
 
 // document reads the number of a document: its digits one by one, its year, and
-// what its letters stand for. 353/QĐ-TTg: ba năm ba, quyết định, Thủ tướng Chính
-// phủ. What the words around it say is not said again: Quyết định số 353/QĐ-TTg
-// is quyết định số ba năm ba của Thủ tướng Chính phủ.
+// what its letters stand for. 353/QĐ-TTg: quyết định số ba năm ba của Thủ tướng
+// Chính phủ. What the words around it say is not said again: so is Quyết định số
+// 353/QĐ-TTg.
 func (r *reader) document() bool {
 	if len(r.documents) == 0 {
 		return false
@@ -46,7 +46,9 @@ func (r *reader) document() bool {
 	}
 	r.typeSaid = false
 	said, letters := "", 0
-	for i, part := range strings.FieldsFunc(r.text[span.Start:span.End], func(c rune) bool { return c == '/' || c == '-' || unicode.IsSpace(c) }) {
+	parts := strings.FieldsFunc(r.text[span.Start:span.End], func(c rune) bool { return c == '/' || c == '-' || unicode.IsSpace(c) })
+	before := r.documentType(parts)
+	for i, part := range parts {
 		switch {
 		case i == 0:
 			said = Digits(part)
@@ -57,9 +59,26 @@ func (r *reader) document() bool {
 			letters++
 		}
 	}
-	r.say(said, span.End-span.Start)
+	r.say(before+said, span.End-span.Start)
 	r.measured = 0
 	return true
+}
+
+// documentType returns what stands before the number of a document that no word
+// has named: its type. Behind số, as in văn bản số, nothing can stand.
+func (r *reader) documentType(parts []string) string {
+	for _, part := range parts[1:] {
+		if yearLen(part) == len(part) {
+			continue
+		}
+		said := documentTypes[part]
+		if said == "" || r.last == "số" || r.saidLast(said) {
+			return ""
+		}
+		r.typeSaid = true
+		return said + " số "
+	}
+	return ""
 }
 
 // documentPart returns what is said for letters in a number, the sign before
@@ -68,7 +87,7 @@ func (r *reader) documentPart(part string, before int, behind string) string {
 	said := r.symbol(part)
 	typed := before == 0 && documentTypes[part] != ""
 	switch {
-	case typed && r.saidLast(said):
+	case typed && (r.typeSaid || r.saidLast(said)):
 		r.typeSaid = true
 		return ""
 	case !typed && r.typeSaid && strings.HasPrefix(behind, " của "):

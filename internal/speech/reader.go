@@ -150,6 +150,10 @@ func (r *reader) stroke(size int) bool {
 		return true
 	}
 	word := next[:wordLen(next)]
+	if word != "" && isDigit(word[0]) && r.measured == measureWords { // 9,5/10: other strokes are read with what is before them
+		r.say("trên", size)
+		return true
+	}
 	if word == "" || r.last == "" || isDigit(word[0]) {
 		return false
 	}

@@ -103,9 +103,16 @@ var said = []struct{ name, text, want string }{
 	{"times", "3 x 4 m", "Ba nhân bốn mét"},
 
 	{"state act", "Kế hoạch số 2278/KH-UBND", "Kế hoạch số hai hai bảy tám của Ủy ban nhân dân"},
-	{"act without its type", "theo 353/QĐ-TTg", "theo ba năm ba, quyết định, Thủ tướng Chính phủ"},
+	{"act without its type", "theo 353/QĐ-TTg", "theo quyết định số ba năm ba của Thủ tướng Chính phủ"},
 	{"issuer behind", "Kế hoạch số 2278/KH-UBND của UBND tỉnh", "Kế hoạch số hai hai bảy tám của Ủy ban nhân dân tỉnh"},
-	{"two acts", "Quyết định 353/QĐ-TTg, 24/2021/QĐ-TTg", "Quyết định ba năm ba của Thủ tướng Chính phủ, hai bốn năm hai nghìn không trăm hai mươi mốt, quyết định, Thủ tướng Chính phủ"},
+	{"act behind another word", "văn bản số 353/QĐ-TTg", "văn bản số ba năm ba, quyết định, Thủ tướng Chính phủ"},
+	{"Party act without its type", "theo 05-CT/TW", "theo chỉ thị số không năm của Trung ương"},
+	{"road", "đường QL3, QL.4A, ĐT.208 và TL 204", "đường quốc lộ ba, quốc lộ bốn A, đường tỉnh hai không tám và tỉnh lộ hai không bốn"},
+	{"telephone, no road", "ĐT 0206385123", "Điện thoại không hai không sáu ba tám năm một hai ba"},
+	{"size", "bể 10x20 m", "bể mười nhân hai mươi mét"},
+	{"mark", "đạt 9,5/10 điểm", "đạt chín phẩy năm trên mười điểm"},
+	{"town", "TX Bắc Kạn", "Thị xã Bắc Kạn"},
+	{"two acts", "Quyết định 353/QĐ-TTg, 24/2021/QĐ-TTg", "Quyết định ba năm ba của Thủ tướng Chính phủ, quyết định số hai bốn năm hai nghìn không trăm hai mươi mốt của Thủ tướng Chính phủ"},
 	{"decision", "Quyết định 353/QĐ-TTg ngày 15/3/2022", "Quyết định ba năm ba của Thủ tướng Chính phủ ngày mười lăm tháng ba năm hai nghìn không trăm hai mươi hai"},
 	{"decree", "Nghị định số 07/2021/NĐ-CP.", "Nghị định số không bảy năm hai nghìn không trăm hai mươi mốt của Chính phủ."},
 	{"circular", "Thông tư 06/2022/TT-BTTTT", "Thông tư không sáu năm hai nghìn không trăm hai mươi hai của Bộ Thông tin và Truyền thông"},
@@ -163,6 +170,13 @@ func TestUnknownAbbreviations(t *testing.T) {
 	_, unknown := New(nil).Say("BKTT và KH, rồi BKTT; UBND biết, ATM biết. THOÁT NGHÈO")
 	if len(unknown) != 2 || unknown[0] != "BKTT" || unknown[1] != "KH" {
 		t.Errorf("unknown = %q, want BKTT and KH", unknown)
+	}
+}
+
+func TestUnknownPlaces(t *testing.T) {
+	_, unknown := New(nil).Say("Bà con ở P. Tân Giang, gặp P. Giám đốc, chị Nguyễn Thị H. Tối về.")
+	if len(unknown) != 1 || unknown[0] != "P." {
+		t.Errorf("unknown = %q, want P.", unknown)
 	}
 }
 
