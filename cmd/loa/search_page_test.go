@@ -71,6 +71,11 @@ func TestSearchExcerpt(t *testing.T) {
 	if !slices.Contains(marks, "hộ nghèo") {
 		t.Errorf("marked are %q, want \"hộ nghèo\" among them", marks)
 	}
+	const rally = `[...document.querySelectorAll("[data-part=found] .card")].find(c => c.textContent.includes("Ra quân"))`
+	text := until[string](r, `(c => c && (c.scrollIntoView(), c.querySelector(".excerpt").textContent))(`+rally+`)`)
+	if strings.Contains(text, "Địa chỉ trang này") {
+		t.Errorf("a result shows the address that its page has for paper: %q", text)
+	}
 	before := len(until[[]string](r, titles))
 	value[bool](r, `[...document.querySelectorAll("[data-part=found] button")].at(-1).click(), true`)
 	until[bool](r, titles+`.length > `+strconv.Itoa(before)+` && document.activeElement.closest("h3") !== null`)
