@@ -45,13 +45,18 @@ func termAtom(s *site.Site, t *site.Term) []byte {
 func languageAtom(s *site.Site, l *site.Language) []byte {
 	return atom{
 		site:     s,
-		title:    content.LanguageOwnName(l.Code, s.Config.Language) + " – " + s.Config.Title.Text,
+		title:    languageTitle(s, l),
 		page:     l.URL,
 		self:     l.FeedURL,
 		articles: newest(s, l.Articles),
 		full:     true,
 		lang:     l.Code,
 	}.render()
+}
+
+// languageTitle returns the title of the feeds of a language.
+func languageTitle(s *site.Site, l *site.Language) string {
+	return content.LanguageOwnName(l.Code, s.Config.Language) + " – " + s.Config.Title.Text
 }
 
 // render writes the XML by hand: with encoding/xml the feed of a term took twice

@@ -4,6 +4,7 @@
 //	feed.json        the same as JSON Feed 1.1
 //	TERM/feed.xml    Atom of a term: its newest articles, with their summaries
 //	LANGUAGE/feed.xml  Atom of the articles in another language, in full
+//	LANGUAGE/feed.json the same as JSON Feed 1.1
 //	sitemap.xml      the pages to index (sitemaps.org)
 //	sitemap-N.xml    its parts, for a site that one file cannot hold
 //	robots.txt       everything may be read; where the sitemap is
@@ -73,7 +74,8 @@ func Files(s *site.Site) []File {
 	files = append(files, calendars(s)...)
 	for _, l := range s.Languages {
 		if l.FeedURL != "" {
-			files = append(files, File{path(s, l.FeedURL), func() []byte { return languageAtom(s, l) }})
+			files = append(files, File{path(s, l.FeedURL), func() []byte { return languageAtom(s, l) }},
+				File{path(s, l.JSONFeedURL), func() []byte { return languageJSON(s, l) }})
 		}
 	}
 	for _, v := range s.Vocabularies {

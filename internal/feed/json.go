@@ -38,17 +38,30 @@ type jsonItem struct {
 }
 
 func siteJSON(s *site.Site) []byte {
-	feed := jsonFeed{
-		Version:     "https://jsonfeed.org/version/1.1",
+	return jsonFeed{
 		Title:       s.Config.Title.Text,
 		HomePageURL: s.Absolute(s.Home),
 		FeedURL:     s.Absolute(s.Home + "feed.json"),
 		Description: s.Config.Description.Text,
 		Language:    s.Config.Language,
-		Authors:     []jsonAuthor{{publisher(s)}},
-		Items:       []jsonItem{}, // an empty list is written as such
-	}
-	for _, a := range newest(s, s.Articles) {
+	}.render(s, s.Articles)
+}
+
+func languageJSON(s *site.Site, l *site.Language) []byte {
+	return jsonFeed{
+		Title:       languageTitle(s, l),
+		HomePageURL: s.Absolute(l.URL),
+		FeedURL:     s.Absolute(l.JSONFeedURL),
+		Language:    l.Code,
+	}.render(s, l.Articles)
+}
+
+// render writes the feed with the newest of the articles.
+func (feed jsonFeed) render(s *site.Site, articles []*site.Article) []byte {
+	feed.Version = "https://jsonfeed.org/version/1.1"
+	feed.Authors = []jsonAuthor{{publisher(s)}}
+	feed.Items = []jsonItem{} // an empty list is written as such
+	for _, a := range newest(s, articles) {
 		feed.Items = append(feed.Items, item(s, a))
 	}
 	var out bytes.Buffer

@@ -232,6 +232,8 @@ func (b *builder) addLanguages(home, inArticles []Link) {
 			l.FeedURL = l.URL + "feed.xml"
 			page.Feed = l.FeedURL
 			b.claim(path.Join(l.Code, "feed.xml"), o)
+			l.JSONFeedURL = l.URL + "feed.json"
+			b.claim(path.Join(l.Code, "feed.json"), o)
 		}
 		b.addList(l.Code, page, l.Articles, o)
 	}

@@ -179,11 +179,13 @@ type Article struct {
 
 // Language is a language other than the site's in which there are articles.
 type Language struct {
-	Code     string
-	Name     string     // in the site's language: "tiếng Tày"
-	URL      string     // of the list of its articles
-	FeedURL  string     // "" when none of them has a date
-	Articles []*Article // versions and what stands alone, newest first
+	Code    string
+	Name    string // in the site's language: "tiếng Tày"
+	URL     string // of the list of its articles
+	FeedURL string // "" when none of them has a date
+	// JSONFeedURL is that of the same as JSON Feed; "" where FeedURL is.
+	JSONFeedURL string
+	Articles    []*Article // versions and what stands alone, newest first
 }
 
 // Standing is a page outside the lists: about, contact.

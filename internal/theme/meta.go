@@ -75,6 +75,9 @@ func (b *page) meta() []byte {
 	if b.Feed != "" {
 		dst = feedLink(dst, "application/atom+xml", b.Title+" – "+m.view.Title, b.Feed)
 	}
+	if b.Language != nil && b.Language.JSONFeedURL != "" {
+		dst = feedLink(dst, "application/feed+json", b.Title+" – "+m.view.Title, b.Language.JSONFeedURL)
+	}
 	dst = b.openGraph(dst, description, url)
 	if !b.r.theme.Meta.Scripts {
 		return dst // JSON-LD is no program, but it stands in a script element
