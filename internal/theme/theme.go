@@ -102,6 +102,8 @@
 //
 //	a { color: var(--site-accent, #0b5d57) }
 //
+// In an SVG file of assets/ the same words are replaced by the colour itself.
+//
 // Both can be read: 4.5:1 on everything lighter than #f2f2f2, 7:1 on everything
 // darker than #262626.
 //
