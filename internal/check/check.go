@@ -180,6 +180,11 @@ func (c *checker) add(code string, level Level, from, to int, what, hint diag.Te
 	return &c.found[len(c.found)-1]
 }
 
+// perFile is the group of a finding whose kind comes in swarms, from one habit of
+// one writer: it is told once a file, with how many more there are. The output
+// for other programs, and --verbose, have each.
+func (c *checker) perFile(f *Finding) string { return f.Code + ":" + c.doc.Path }
+
 // in adds a finding about the bytes from to to of a paragraph.
 func (c *checker) in(p *paragraph, code string, level Level, from, to int, what, hint diag.Text) *Finding {
 	return c.add(code, level, p.source(from), p.sourceEnd(to), what, hint)

@@ -118,7 +118,12 @@ func (c *checker) person(p *paragraph, code string, level Level, from, to int, w
 		return
 	}
 	hint := diag.T("delete it, or record the consent: consent: {people: true}; numbers of offices belong into check.phones in site.yaml")
-	if !c.hasConsent() {
+	switch {
+	case code == "pii-account" && c.hasConsent():
+		hint = diag.T("delete it, or record the consent: consent: {people: true}; accounts of offices belong into check.allow in site.yaml")
+	case code == "pii-account":
+		hint = diag.T("delete it; accounts of offices belong into check.allow in site.yaml")
+	case !c.hasConsent():
 		hint = diag.T("delete it; numbers of offices belong into check.phones in site.yaml")
 	}
 	c.in(p, code, level, from, to, what, hint)

@@ -38,8 +38,9 @@ func (c *checker) capitals(p *paragraph) {
 		}
 		if words >= mostCapitals && letters >= mostCapitalLetters {
 			end := p.wordList[i-1].to
-			c.in(p, "all-capitals", Notice, start, end, diag.T("%d words in capitals", words),
+			f := c.in(p, "all-capitals", Notice, start, end, diag.T("%d words in capitals", words),
 				diag.T("write them small, capitals for names alone: they are hard to read, and read out letter by letter"))
+			f.Group = c.perFile(f)
 		}
 		words, letters = 0, 0
 	}

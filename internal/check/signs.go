@@ -46,6 +46,7 @@ func (c *checker) noBreak(p *paragraph, at, size int) {
 		return
 	}
 	f := c.in(p, "no-break-space", Notice, at, at+size, diag.T("a no-break space between words"), diag.T("type a blank: the line cannot break here"))
+	f.Group = c.perFile(f)
 	if !p.front && isWordRune(before) && isWordRune(after) {
 		p.edit(f, at, at+size, " ", true)
 	}

@@ -49,8 +49,9 @@ func (c *checker) slip(p *paragraph, i int, w word, s string) bool {
 		if isCapital(s) || hasInnerCapital(s) || utf8.RuneCountInString(s) == 1 { // names, abbreviations, đ)
 			return false
 		}
-		c.in(p, "not-a-syllable", Notice, w.from, w.to, diag.T("%q is not spelled like a Vietnamese syllable", s),
+		f := c.in(p, "not-a-syllable", Notice, w.from, w.to, diag.T("%q is not spelled like a Vietnamese syllable", s),
 			diag.T("look for a missing mark, a missing blank or a letter too many; a word that is right belongs into check.allow in site.yaml"))
+		f.Group = "syllable:" + strings.ToLower(s)
 		return true
 	}
 	level := Warning
@@ -105,6 +106,7 @@ func (c *checker) toneStyle(p *paragraph, w word, s string) {
 		return
 	}
 	f := c.in(p, "tone-style", Warning, w.from, w.to, diag.T("this site writes %q, not %q", right, s), diag.T("write %q", right))
+	f.Group = c.perFile(f)
 	p.reworded(f, w.from, w.to, right, true)
 }
 
