@@ -22,6 +22,7 @@ output  <
 outline < diag
 script  < speech content viet
 webp    <
+webfont < diag
 picture < webp diag
 share   <
 site    < outline picture share content diag viet
@@ -33,7 +34,7 @@ scaffold < content diag
 search  < viet
 search/browser <
 offline <
-theme   < script offline share search/browser campaign site content diag viet colour
+theme   < webfont script offline share search/browser campaign site content diag viet colour
 feed    < site content viet
 gallery < build theme site scaffold output diag colour
 portable <
@@ -61,6 +62,7 @@ github.com/tetratelabs/wazero    webp
 golang.org/x/image               picture share
 codeberg.org/go-fonts/liberation share
 golang.org/x/sync                build
+github.com/andybalholm/brotli    webfont
 github.com/spf13/cobra           cmd/loa
 github.com/xuri/excelize/v2      report
 github.com/arran4/golang-ical    feed

@@ -66,6 +66,7 @@ func TestScripts(t *testing.T) {
 			"exif":    exifPhoto,
 			"unpack":  unpackVerb,
 			"photo":   photo,
+			"font":    font,
 			"shows":   shows,
 			"damage":  damage,
 			"cut":     cutOff,

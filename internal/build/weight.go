@@ -24,8 +24,8 @@ const (
 )
 
 // scale finds the pages that are too heavy: what a reader's phone fetches to show
-// one, its HTML, style sheets and scripts, packed as servers send them. Pictures
-// and what is fetched when it is asked for do not count.
+// one, its HTML, style sheets, fonts and scripts, packed as servers send them.
+// Pictures and what is fetched when it is asked for do not count.
 //
 // To pack every page would cost a third of a build. So a page is guessed at when
 // it is made, since what is packed of HTML in one language is much the same share
@@ -54,12 +54,21 @@ func newScale(s *site.Site, assets map[string]int, render func(*site.Page) ([]by
 }
 
 // weighAssets returns the packed bytes of a theme's style sheets and scripts by
-// path, which a Builder remembers with the theme.
+// path, which a Builder remembers with the theme. A style sheet has the weight of
+// its fonts too, which are packed already.
 func weighAssets(look *theme.Theme) map[string]int {
 	weights, packed := map[string]int{}, packer()
 	for _, a := range look.Assets() {
-		if ext := path.Ext(a.Path); ext == ".css" || ext == ".js" {
+		switch path.Ext(a.Path) {
+		case ".js":
 			weights[a.Path] = packed(a.Bytes)
+		case ".css":
+			weights[a.Path] = packed(a.Bytes)
+			for _, f := range look.Assets() {
+				if ext := path.Ext(f.Path); (ext == ".woff2" || ext == ".woff") && bytes.Contains(a.Bytes, []byte(path.Base(f.Path))) {
+					weights[a.Path] += len(f.Bytes)
+				}
+			}
 		}
 	}
 	return weights

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -134,8 +135,15 @@ func (s *single) style(n *html.Node) {
 	}
 	n.Data, n.DataAtom = "style", atom.Style
 	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key != "media" })
-	n.AppendChild(&html.Node{Type: html.TextNode, Data: strings.ReplaceAll(string(css), "</", `<\/`)})
+	n.AppendChild(&html.Node{Type: html.TextNode, Data: strings.ReplaceAll(string(withoutFonts(css)), "</", `<\/`)})
 }
+
+// fontFace is a font in a style sheet.
+var fontFace = regexp.MustCompile(`@font-face\s*\{[^}]*\}`)
+
+// withoutFonts returns a style sheet for a page that is passed from phone to phone:
+// a font would make it twice as heavy, and the device has one.
+func withoutFonts(css []byte) []byte { return fontFace.ReplaceAll(css, nil) }
 
 // embed puts the file that an attribute names into the page.
 func (s *single) embed(n *html.Node, key string) {

@@ -32,7 +32,9 @@ func (fs files) assets(probs *diag.List) ([]Asset, map[string]string) {
 		urls[name] = a.Path
 	}
 	var sheets []file
-	for _, f := range fs.published() {
+	published := fs.published()
+	fs.fonts(published, probs)
+	for _, f := range published {
 		name := strings.TrimPrefix(f.name, "assets/")
 		switch path.Ext(name) {
 		case ".css":

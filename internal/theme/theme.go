@@ -107,6 +107,12 @@
 // Both can be read: 4.5:1 on everything lighter than #f2f2f2, 7:1 on everything
 // darker than #262626.
 //
+// # Fonts
+//
+// A theme has none: the reader's device shows the text at once. A site brings its own
+// in style.own.css, as WOFF2 in assets/. Letters of Vietnamese that the fonts of a
+// theme lack together are a warning; a style sheet weighs what it and its fonts weigh.
+//
 // # What is checked
 //
 // [Load] parses every file, tries it with a view in which everything is set and

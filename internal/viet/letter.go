@@ -1,6 +1,9 @@
 package viet
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // A tone is one of the six, in the order of the dictionary.
 type tone uint8
@@ -147,4 +150,18 @@ func combining(r rune) bool {
 // and joiners, the byte order mark, the soft hyphen, writing directions.
 func invisible(r rune) bool {
 	return r > 0x7F && unicode.Is(unicode.Cf, r)
+}
+
+// Letters returns the letters of Vietnamese that ASCII has not, small ones first: đ, then
+// vowels in the order of the alphabet and of the tones.
+func Letters() string {
+	small := []rune{'đ'}
+	for _, v := range vowels {
+		for _, r := range v.tones {
+			if r > unicode.MaxASCII {
+				small = append(small, r)
+			}
+		}
+	}
+	return string(small) + strings.ToUpper(string(small))
 }
