@@ -27,8 +27,12 @@ func (b *builder) findDoc(from, target string) *published {
 	return nil
 }
 
-// findFile returns the file that a path names, seen from a file.
+// findFile returns the file that a path names, seen from a file. A path that ends
+// in a slash is the address of a page, as most entries of a menu are.
 func (b *builder) findFile(from, target string) *file {
+	if strings.HasSuffix(target, "/") {
+		return nil
+	}
 	for _, p := range sourcePaths(from, target, "content/static") {
 		f := b.files[p]
 		if f == nil {
