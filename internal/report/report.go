@@ -14,6 +14,7 @@ import (
 	"loa/internal/campaign"
 	"loa/internal/diag"
 	"loa/internal/site"
+	"loa/internal/viet"
 )
 
 // Report is a table with what it is about. It is fixed once made.
@@ -74,7 +75,7 @@ func units(list []campaign.Quantity) []string {
 
 func (r *Report) say(t diag.Text) string { return t.In(r.lang) }
 
-// Period says of which time the report is: 01/01/2023 – 30/06/2023.
+// Period says of which time the report is: 01/01/2023 – 30/6/2023.
 func (r *Report) Period() string {
 	from, to := r.day(r.Span.From), r.day(r.Span.LastDay())
 	switch {
@@ -93,7 +94,7 @@ func (r *Report) day(t time.Time) string {
 	case t.IsZero():
 		return ""
 	case r.lang == "vi":
-		return t.Format("02/01/2006")
+		return viet.FormatDate(t)
 	}
 	return t.Format(time.DateOnly)
 }

@@ -201,7 +201,7 @@ func TestXLSX(t *testing.T) {
 		{0, "D3", "Kế hoạch: tờ rơi"}, {0, "E3", "Đã làm: tấn giấy"}, {0, "F3", "Đã làm: tờ rơi"},
 		{0, "A4", "Chủ trương, chính sách"}, {0, "C4", "#1"}, {0, "D4", "#3000"}, {0, "E4", "#1.5"}, {0, "F4", "#1200"}, {0, "G4", "#86"}, {0, "I4", "#900"},
 		{0, "A10", "Tổng"}, {0, "C10", "#3"}, {0, "F10", "#1200"},
-		{1, "C2", "Bài nói về “vay vốn”; cả hai"}, {1, "D2", "01/05/2024"}, {1, "E2", "https://example.vn/tinh/bai-viet/0/"}, {1, "C3", "=HYPERLINK(1)"},
+		{1, "C2", "Bài nói về “vay vốn”; cả hai"}, {1, "D2", "01/5/2024"}, {1, "E2", "https://example.vn/tinh/bai-viet/0/"}, {1, "C3", "=HYPERLINK(1)"},
 		{2, "A2", "Tự lực vươn lên"}, {2, "B2", "huyện Bảo Lạc"},
 	} {
 		if got := sheets[test.sheet][test.at]; got != test.want {

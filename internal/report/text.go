@@ -18,7 +18,7 @@ func (r *Report) Text(w io.Writer) error {
 		return err
 	}
 	head := r.heads()[:len(r.By):len(r.By)]
-	for _, name := range []diag.Text{diag.T("Articles"), diag.T("Counted"), diag.T("Estimated"), diag.T("Made")} {
+	for _, name := range []diag.Text{diag.T("Articles"), diag.T("People counted"), diag.T("People estimated"), diag.T("Made")} {
 		head = append(head, r.say(name))
 	}
 	if len(r.Targets) > 0 {
