@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -45,7 +46,11 @@ func plainExample(t *testing.T) string {
 // plainLimit is what a page of the theme plain may weigh on the wire, in bytes.
 const plainLimit = 6 << 10
 
-// TestPlainIsSmall weighs every page of the theme plain, and looks for scripts.
+// sheetOf is a style sheet that a page fetches.
+var sheetOf = regexp.MustCompile(`<link rel="stylesheet"[^>]* href="[^"]*/assets/([^"]+)"`)
+
+// TestPlainIsSmall weighs every page of the theme plain with its style sheets, and
+// looks for scripts and a policy.
 func TestPlainIsSmall(t *testing.T) {
 	out := plainExample(t)
 	heaviest, at := 0, ""
@@ -63,7 +68,18 @@ func TestPlainIsSmall(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		if n := zipped(t, src); n > heaviest {
+		if !bytes.Contains(src, []byte("Content-Security-Policy")) {
+			t.Errorf("%s: no policy", name)
+		}
+		n := zipped(t, src)
+		for _, sheet := range sheetOf.FindAllSubmatch(src, -1) {
+			css, err := os.ReadFile(filepath.Join(out, "assets", string(sheet[1])))
+			if err != nil {
+				return err
+			}
+			n += zipped(t, css)
+		}
+		if n > heaviest {
 			heaviest, at = n, name
 		}
 		if bytes.Contains(src, []byte("<script")) || bytes.Contains(src, []byte(" style=")) {
