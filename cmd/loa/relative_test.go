@@ -104,7 +104,7 @@ func walk(r *reader) {
 		r.Errorf("the search shows %q at %q", found.Titles, found.Paths)
 	}
 	r.do(chromedp.Click("[data-part=found] h3 a"))
-	until[bool](r, `!!document.querySelector("main article h1")`)
+	until[bool](r, `document.readyState === "complete" && !!document.querySelector("main article h1")`)
 	r.whole()
 	r.calm()
 	for _, address := range r.requests("") {
