@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"loa/internal/content"
 	"loa/internal/diag"
@@ -63,7 +62,7 @@ func (p *program) themeList(dir string) error {
 		if t.Name == chosen {
 			mark = "*"
 		}
-		fmt.Fprintf(p.stdout, "%s %-12s %s: %s\n", mark, t.Name, where, t.Meta.Description)
+		fmt.Fprintf(p.stdout, "%s %-12s %s: %s\n", mark, t.Name, where, t.Meta.DescriptionIn(p.lang))
 	}
 	if chosen != "" {
 		fmt.Fprintln(p.stdout, p.text("* is the theme in content/site.yaml"))
@@ -145,8 +144,8 @@ func (p *program) themeNew(dir, name, from string) error {
 	return nil
 }
 
-// themeNames are the themes of a site, for completion.
-func themeNames(dir string) []string {
+// themeNames are the themes of a site, for completion, with what they are.
+func themeNames(dir, lang string) []string {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil
@@ -154,7 +153,7 @@ func themeNames(dir string) []string {
 	defer root.Close()
 	var names []string
 	for _, t := range theme.Choices(root.FS(), themes.FS) {
-		names = append(names, t.Name+"\t"+strings.TrimSpace(t.Meta.Description))
+		names = append(names, t.Name+"\t"+t.Meta.DescriptionIn(lang))
 	}
 	return names
 }

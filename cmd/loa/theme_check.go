@@ -30,7 +30,7 @@ loa serve --theme-gallery.`),
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			return themeNames(dir), cobra.ShellCompDirectiveNoFileComp
+			return themeNames(dir, p.lang), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {

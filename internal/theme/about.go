@@ -1,8 +1,10 @@
 package theme
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"loa/internal/diag"
 )
@@ -21,6 +23,14 @@ type Meta struct {
 	Accent    string // of share pictures: #rrggbb
 	TextSizes string // how wide a picture in a text is shown, as the attribute sizes has it
 	CardSizes string // likewise in a card
+
+	descriptions map[string]string // by language: description_vi
+}
+
+// DescriptionIn returns what the theme says of itself in a language ("vi"), or as
+// it stands without one.
+func (m Meta) DescriptionIn(lang string) string {
+	return strings.TrimSpace(cmp.Or(m.descriptions[lang], m.Description))
 }
 
 // metaKeys are the keys of theme.yaml.
@@ -28,7 +38,7 @@ var metaKeys = []string{"name", "description", "version", "author", "license", "
 
 // meta reads theme.yaml: each key from the strongest layer that has the file.
 func (fs files) meta(probs *diag.List) Meta {
-	m := Meta{Scripts: true, TextSizes: "100vw", CardSizes: "100vw"}
+	m := Meta{Scripts: true, TextSizes: "100vw", CardSizes: "100vw", descriptions: map[string]string{}}
 	f, ok := fs.find("theme.yaml")
 	if !ok || f.base {
 		return m
@@ -43,6 +53,10 @@ func (fs files) meta(probs *diag.List) Meta {
 				probs.Error(e.pos, "scripts is %q, want yes or no", e.value)
 			}
 			m.Scripts = e.value != "no"
+			continue
+		}
+		if lang, ok := strings.CutPrefix(e.key, "description_"); ok {
+			m.descriptions[lang] = e.value
 			continue
 		}
 		field, ok := fields[e.key]

@@ -5,7 +5,8 @@
 // # The folder
 //
 //	themes/NAME/
-//	  theme.yaml          name, description, version, author, license; base, scripts; accent,
+//	  theme.yaml          name, description (description_vi in Vietnamese), version, author,
+//	                      license; base, scripts; accent,
 //	                      the colour of share pictures; text_sizes and card_sizes, how wide
 //	                      pictures are shown in texts and in cards, as the attribute sizes has it
 //	  layouts/*.html      base.html, the frame, and one file for each kind of page:
