@@ -224,11 +224,8 @@ func TestSveltiaShowsEveryField(t *testing.T) {
 		t.Fatalf("Sveltia CMS does not ask to log in: %s", text)
 	}
 	b.do(t, `document.querySelector("button").click()`)
-	text = b.shown(t, `[role=main], main`)
-	for _, want := range []string{"Sự kiện", "Trang đứng riêng", "Địa bàn"} {
-		if !strings.Contains(text, want) {
-			t.Errorf("no collection %s in: %s", want, text)
-		}
+	for _, collection := range []string{"Sự kiện", "Trang đứng riêng", "Địa bàn"} {
+		b.says(t, collection)
 	}
 	b.do(t, `location.hash = "#/collections/event/new"; (function look() {
 		const fields = [...document.querySelectorAll("section.field[data-key-path]")];

@@ -75,7 +75,7 @@ type copied struct {
 func promised[T any](r *reader, expression string) T {
 	r.Helper()
 	const script = `(async () => { for (;;) { const v = await (%s).catch(() => 0); if (v) return v; await new Promise(d => setTimeout(d, 15)) } })()`
-	ctx, cancel := context.WithTimeout(r.ctx, 30*time.Second)
+	ctx, cancel := context.WithTimeout(r.ctx, time.Minute)
 	defer cancel()
 	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](fmt.Sprintf(script, expression), chromedp.EvalAwaitPromise))
 	if err != nil {

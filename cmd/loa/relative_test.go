@@ -122,7 +122,7 @@ func (r *reader) whole() {
 		const sheets = [...document.styleSheets].length;
 		return [location.href, sheets ? "" : "no style sheet", ...await Promise.all(missing)].filter(Boolean);
 	})()`
-	ctx, cancel := context.WithTimeout(r.ctx, 20*time.Second)
+	ctx, cancel := context.WithTimeout(r.ctx, time.Minute)
 	defer cancel()
 	found, err := chromedp.Run(ctx, chromedp.Evaluate[[]string](script, chromedp.EvalAwaitPromise))
 	if err != nil {

@@ -170,10 +170,22 @@ func TestSchemasFindFaults(t *testing.T) {
 // shown waits until an element is on the page, and returns the page's text.
 func (b *browser) shown(t *testing.T, selector string) string {
 	t.Helper()
+	return b.waits(t, "document.querySelector(`"+selector+"`)")
+}
+
+// says waits until a text is on the page.
+func (b *browser) says(t *testing.T, text string) {
+	t.Helper()
+	b.waits(t, "document.body.innerText.includes("+quoted(text)+")")
+}
+
+// waits waits until something is true of the page, and returns the page's text.
+func (b *browser) waits(t *testing.T, condition string) string {
+	t.Helper()
 	wait := `new Promise((resolve, reject) => {
 		const end = Date.now() + 30000;
 		(function look() {
-			if (document.querySelector(` + "`" + selector + "`" + `) || /error/i.test(document.body.innerText)) return resolve(document.body.innerText);
+			if (` + condition + ` || /error/i.test(document.body.innerText)) return resolve(document.body.innerText);
 			if (Date.now() > end) return reject(new Error("not shown: " + document.body.innerText));
 			requestAnimationFrame(look);
 		})();
@@ -181,7 +193,7 @@ func (b *browser) shown(t *testing.T, selector string) string {
 	start := time.Now()
 	text, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](wait, chromedp.EvalAwaitPromise))
 	if err != nil {
-		t.Fatalf("%s after %v: %v", selector, time.Since(start), err)
+		t.Fatalf("%s after %v: %v", condition, time.Since(start), err)
 	}
 	return text
 }

@@ -135,7 +135,7 @@ func (r *reader) write(text string) {
 func until[T any](r *reader, expression string) T {
 	r.Helper()
 	const script = `new Promise(done => { const look = () => { const v = (%s); if (v) done(v); else setTimeout(look, 15) }; look() })`
-	ctx, cancel := context.WithTimeout(r.ctx, 20*time.Second)
+	ctx, cancel := context.WithTimeout(r.ctx, time.Minute)
 	defer cancel()
 	for {
 		// A promise of a page that goes while it is asked may never be answered.
