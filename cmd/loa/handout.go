@@ -131,7 +131,7 @@ func (p *program) writeOut(f handoutFlags, made []byte) error {
 		_, err := p.stdout.Write(made)
 		return err
 	}
-	return os.WriteFile(f.out, made, 0o644)
+	return writeBytes(f.out, made)
 }
 
 // writePDF prints a page into a file, and returns its name and how many pages it
@@ -151,5 +151,5 @@ func (p *program) writePDF(f handoutFlags, a *site.Article, page []byte) (name s
 		return "", 0, errors.New(p.text("%s did not print the page: %v", browser, err))
 	}
 	// A page is an object of its own in what Chromium writes.
-	return name, bytes.Count(pdf, []byte("/Type /Page\n")), os.WriteFile(name, pdf, 0o644)
+	return name, bytes.Count(pdf, []byte("/Type /Page\n")), writeBytes(name, pdf)
 }

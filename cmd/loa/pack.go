@@ -180,23 +180,6 @@ func articlePageOf(s *site.Site, dir, source string) *site.Page {
 	return nil
 }
 
-// writeFile makes a file, whole or not at all, and returns its size.
-func writeFile(name string, write func(io.Writer) error) (size int64, err error) {
-	tmp, err := os.CreateTemp(filepath.Dir(name), ".loa-tmp-*")
-	if err != nil {
-		return 0, err
-	}
-	defer os.Remove(tmp.Name())
-	if err = write(tmp); err == nil {
-		size, err = tmp.Seek(0, io.SeekCurrent)
-	}
-	err = errors.Join(err, tmp.Chmod(0o644), tmp.Close())
-	if err != nil {
-		return 0, err
-	}
-	return size, os.Rename(tmp.Name(), name)
-}
-
 // megabytes writes a size for people.
 func megabytes(size int64) string {
 	if size < 1<<20 {

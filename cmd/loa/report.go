@@ -89,7 +89,7 @@ func (p *program) report(f reportFlags) error {
 		_, err = p.stdout.Write(out.Bytes())
 		return err
 	}
-	if err := os.WriteFile(f.out, out.Bytes(), 0o644); err != nil {
+	if err := writeBytes(f.out, out.Bytes()); err != nil {
 		return err
 	}
 	fmt.Fprintln(p.stdout, p.text("%s: %d rows, %d articles", f.out, len(r.Rows), len(r.Total.Articles)))

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// What a command writes takes the place of the old file as a whole: on a full
+// disk the old one is not cut short. A second name for it shows that.
+func TestOutputTakesThePlaceOfTheOldFileAsAWhole(t *testing.T) {
+	dir := t.TempDir()
+	tests := map[string][]string{
+		"report.csv":   {"report", "-C", "../.."},
+		"script.txt":   {"script", "-C", "../..", "../../content/articles/2022/12-chi-so-thieu-hut.md"},
+		"leaflet.html": {"leaflet", "-C", "../..", "--paper", "a5", "../../content/articles/2022/12-chi-so-thieu-hut.md"},
+	}
+	for name, args := range tests {
+		t.Run(name, func(t *testing.T) {
+			out, second := filepath.Join(dir, name), filepath.Join(dir, "second-"+name)
+			if err := errors.Join(os.WriteFile(out, []byte("old"), 0o644), os.Link(out, second)); err != nil {
+				t.Fatal(err)
+			}
+			var stderr bytes.Buffer
+			if status := run(append(args, "-o", out), io.Discard, &stderr); status != statusFine {
+				t.Fatalf("status %d: %s", status, stderr.String())
+			}
+			if got, _ := os.ReadFile(out); len(got) < 10 {
+				t.Errorf("%s is %q, want what was made", name, got)
+			}
+			if got, _ := os.ReadFile(second); string(got) != "old" {
+				t.Errorf("the old file is now %.20q, want it as it was", got)
+			}
+		})
+	}
+}
+
+func TestWriteFileKeepsTheOldOneWhenItFails(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "a.csv")
+	if err := os.WriteFile(name, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, err := writeFile(name, func(w io.Writer) error { io.WriteString(w, "half"); return io.ErrShortWrite })
+	if got, _ := os.ReadFile(name); err == nil || string(got) != "old" {
+		t.Errorf("writeFile: %v, and the file holds %q, want an error and the old file", err, got)
+	}
+}
+
+func TestWriteFileWritesThroughALink(t *testing.T) {
+	dir := t.TempDir()
+	name, link := filepath.Join(dir, "a.csv"), filepath.Join(dir, "link.csv")
+	if err := os.WriteFile(name, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(name, link); err != nil {
+		t.Skip(err)
+	}
+	_, err := writeFile(link, func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err })
+	if got, _ := os.ReadFile(name); err != nil || string(got) != "new" {
+		t.Errorf("writeFile: %v, and the file holds %q, want it new", err, got)
+	}
+}
