@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"time"
@@ -25,6 +26,14 @@ type packFlags struct {
 	dir, out, baseURL      string
 	district, plan, single string
 	strict                 bool
+}
+
+// ending is that of the name of what is made.
+func (f packFlags) ending() string {
+	if f.single != "" {
+		return ".html"
+	}
+	return ".zip"
 }
 
 func (p *program) packCommand() *cobra.Command {
@@ -62,6 +71,9 @@ func (p *program) pack(f packFlags) error {
 		return errors.New(p.text("--single makes one article: leave out --district and --plan"))
 	case f.single == "":
 		opts.Carry = &build.Carry{District: f.district, Plan: f.plan}
+	}
+	if ext := f.ending(); f.out != "" && !strings.EqualFold(filepath.Ext(f.out), ext) { // perhaps the article itself
+		return errors.New(p.text("-o is %q, want a name that ends with %s", f.out, ext))
 	}
 	if f.baseURL != "" {
 		if u, why := content.ParseBaseURL(f.baseURL); u == nil {
@@ -104,7 +116,7 @@ func (p *program) packZip(f packFlags, s *build.Snapshot) error {
 				parts = append(parts, viet.Slug(key))
 			}
 		}
-		name = strings.Join(parts, "-") + ".zip"
+		name = strings.Join(parts, "-") + f.ending()
 	}
 	p.printHeld(s)
 	folder, opener := "site", "OPEN-ME.html"
@@ -148,7 +160,7 @@ func (p *program) packSingle(f packFlags, s *build.Snapshot) error {
 	if err != nil {
 		return err
 	}
-	name := cmp.Or(f.out, strings.TrimSuffix(filepath.Base(filepath.Dir(filepath.FromSlash(page.Path))), "/")+".html")
+	name := cmp.Or(f.out, singleName(page)+f.ending())
 	size, err := writeFile(name, func(w io.Writer) error {
 		_, err := w.Write(out)
 		return err
@@ -161,6 +173,16 @@ func (p *program) packSingle(f packFlags, s *build.Snapshot) error {
 	}
 	fmt.Fprintln(p.stdout, p.text("%s: one page, %s", name, megabytes(size)))
 	return nil
+}
+
+// singleName is the last part of a page's address; that of a version has the
+// language behind it, since "tyz" alone would be the name of each article in Tày.
+func singleName(page *site.Page) string {
+	dir := path.Dir(page.Path)
+	if page.Article != nil && page.Article.Lang != "" && path.Base(dir) == page.Article.Lang {
+		return path.Base(path.Dir(dir)) + "." + page.Article.Lang
+	}
+	return path.Base(dir)
 }
 
 // articlePageOf returns the page of an article or standing page by its source
