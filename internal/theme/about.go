@@ -69,8 +69,10 @@ func (fs files) meta(probs *diag.List) Meta {
 	return m
 }
 
-// checkBase reports a base that is none of the built-in themes.
-func (all files) checkBase(builtin fs.FS, probs *diag.List) {
+// checkBase reports a base that is none of the built-in themes, and whether all
+// is well.
+func (all files) checkBase(builtin fs.FS, probs *diag.List) (ok bool) {
+	ok = true
 	f, _ := all.find("theme.yaml")
 	var told diag.List // by meta
 	for _, e := range readEntries(f, &told) {
@@ -78,5 +80,7 @@ func (all files) checkBase(builtin fs.FS, probs *diag.List) {
 			continue
 		}
 		suggest(probs.Error(e.pos, "%q is no built-in theme, and a theme can begin from no other", e.value), e.value, folders(builtin, "."))
+		ok = false
 	}
+	return ok
 }

@@ -95,7 +95,9 @@ func isName(name string) bool {
 }
 
 // baseOf returns the theme from which the one whose theme.yaml comes first
-// begins; "" when it begins from none.
+// begins; "" when it begins from none. A site's folder of the name of a built-in
+// theme is put over that one anyway: where it names it as its base, that one's
+// own base counts.
 func baseOf(layers []file) string {
 	first := layers[0].path
 	base := ""
@@ -105,7 +107,7 @@ func baseOf(layers []file) string {
 		}
 		var told diag.List // by meta, or with the base itself
 		for _, e := range readEntries(f, &told) {
-			if e.key == "base" {
+			if e.key == "base" && e.value != path.Base(themeFolder(first)) {
 				base = e.value
 			}
 		}

@@ -176,7 +176,9 @@ func LoadColoured(site, builtin fs.FS, name string, accent content.Value) (*Them
 		return nil, probs
 	}
 	t := &Theme{Name: name, Meta: files.meta(&probs), files: files, sets: map[setKey]*set{}}
-	files.checkBase(builtin, &probs)
+	if !files.checkBase(builtin, &probs) {
+		return nil, probs // everything else that it lacks would be in the base
+	}
 	files.colour(accent, &probs)
 	t.assets, t.urls = files.assets(&probs)
 	if !t.Meta.Scripts { // the base may name some
