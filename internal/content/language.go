@@ -150,11 +150,15 @@ func (doc *Doc) languageOf(opts Options) {
 	}
 }
 
-// splitLanguage takes the language from the end of a file's name.
+// splitLanguage takes the language from the end of a file's name, whatever its case.
 func splitLanguage(base string) (name, code string) {
 	i := strings.LastIndexByte(base, '.')
-	if i <= 0 || !slices.Contains(LanguageCodes(), base[i+1:]) {
+	if i <= 0 {
 		return base, ""
 	}
-	return base[:i], base[i+1:]
+	code = strings.ToLower(base[i+1:])
+	if !slices.Contains(LanguageCodes(), code) {
+		return base, ""
+	}
+	return base[:i], code
 }
