@@ -108,9 +108,13 @@ func (p *program) pack(f packFlags) error {
 
 // packZip writes the archive.
 func (p *program) packZip(f packFlags, s *build.Snapshot) error {
+	folder, opener := "site", "OPEN-ME.html"
+	if s.Site.Config.Language != "en" {
+		folder, opener = "trang", "MO-TRANG-NAY.html"
+	}
 	name := f.out
 	if name == "" {
-		parts := []string{viet.Slug(s.Site.Config.Title.Text)}
+		parts := []string{cmp.Or(viet.Slug(s.Site.Config.Title.Text), folder)}
 		for _, key := range []string{f.district, f.plan} {
 			if key != "" {
 				parts = append(parts, viet.Slug(key))
@@ -119,10 +123,6 @@ func (p *program) packZip(f packFlags, s *build.Snapshot) error {
 		name = strings.Join(parts, "-") + f.ending()
 	}
 	p.printHeld(s)
-	folder, opener := "site", "OPEN-ME.html"
-	if s.Site.Config.Language != "en" {
-		folder, opener = "trang", "MO-TRANG-NAY.html"
-	}
 	files := s.Carried()
 	size, err := writeFile(name, func(w io.Writer) error {
 		return pack.Zip(w, folder, files, pack.Entry{Name: opener, Bytes: s.Opener(folder)})
