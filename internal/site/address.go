@@ -116,7 +116,11 @@ func (b *builder) checkFolders() {
 		last = file
 	}
 	for _, dir := range slices.Sorted(maps.Keys(inside)) {
-		b.taken(dir, b.owners[b.claims[dir]], b.owners[b.claims[inside[dir]]])
+		o, first := b.owners[b.claims[dir]], b.owners[b.claims[inside[dir]]]
+		if o.at().File == "" { // the program's own file stays
+			o, first = first, o
+		}
+		b.taken(dir, o, first)
 	}
 }
 

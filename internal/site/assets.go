@@ -25,7 +25,11 @@ func (b *builder) makeAssets() {
 			b.makeCopies(b.files[f.Path])
 		}
 	}
-	b.checkFolders()
+	for _, name := range replaced {
+		if !b.claimed(name) {
+			b.claim(name, owner{what: diag.T("a file that the program makes")})
+		}
+	}
 }
 
 // assetPath returns where a file is published, or the part of its path that
@@ -77,6 +81,7 @@ func (b *builder) makeRedirects() {
 			b.redirects(p.Standing.Doc, p.URL)
 		}
 	}
+	b.checkFolders()
 }
 
 func (b *builder) redirects(doc *content.Doc, to string) {

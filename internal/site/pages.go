@@ -34,8 +34,11 @@ func (b *builder) archive() {
 	}
 }
 
-// madeFiles are the addresses of what other packages make of the site. A
-// robots.txt in static/ takes the place of ours.
+// replaced are the addresses of what other packages make unless the site has such
+// a file in static/.
+var replaced = []string{"robots.txt", "sw.js", "manifest.webmanifest"}
+
+// madeFiles are the addresses of what other packages make of the site.
 var madeFiles = []string{"feed.xml", "feed.json", "sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "search/start.js"}
 
 // makePages makes every page. Articles and standing pages have claimed their
