@@ -14,6 +14,9 @@ func writeFile(name string, write func(io.Writer) error) (size int64, err error)
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		return writeInto(name, write)
 	}
+	if _, err := os.Stat(filepath.Dir(name)); err != nil {
+		return 0, err
+	}
 	name = realPath(name)
 	tmp, err := os.CreateTemp(filepath.Dir(name), ".loa-tmp-*")
 	if err != nil {

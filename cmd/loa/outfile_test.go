@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -46,6 +47,14 @@ func TestWriteFileKeepsTheOldOneWhenItFails(t *testing.T) {
 	_, err := writeFile(name, func(w io.Writer) error { io.WriteString(w, "half"); return io.ErrShortWrite })
 	if got, _ := os.ReadFile(name); err == nil || string(got) != "old" {
 		t.Errorf("writeFile: %v, and the file holds %q, want an error and the old file", err, got)
+	}
+}
+
+func TestWriteFileNamesTheFolderThatIsMissing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "missing")
+	err := writeBytes(filepath.Join(dir, "a.csv"), nil)
+	if want := "missing: "; err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("writeBytes into no folder: %v, want %q in it", err, want)
 	}
 }
 
