@@ -2,6 +2,8 @@ package diag
 
 // viLanguage is what is said about articles in several languages.
 var viLanguage = map[string]string{
+	"%q is no original: it is a version itself, or no article":                                  "%q không phải bài gốc: đó là bản tiếng khác, hoặc không phải bài viết",
+	"name the article in the language of the site":                                              "ghi bài viết bằng ngôn ngữ của trang",
 	"the code of a language: %s":                                                                "mã của một thứ tiếng: %s",
 	"codes of languages: %s":                                                                    "mã của các thứ tiếng: %s",
 	"%q is not the code of a language":                                                          "%q không phải là mã của một thứ tiếng",

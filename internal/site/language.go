@@ -69,6 +69,7 @@ func (b *builder) placeVersions() (alone []int) {
 func (b *builder) originalOf(doc *content.Doc) *published {
 	ext := path.Ext(doc.Original)
 	site := strings.TrimSuffix(doc.Original, ext) + "." + b.lang() + ext // bai.vi.md beside bai.tyz.md
+	named, unfit := doc.Front.Original, false
 	for _, name := range []string{doc.Original, site} {
 		p := b.docs[name]
 		if p == nil {
@@ -77,9 +78,15 @@ func (b *builder) originalOf(doc *content.Doc) *published {
 		if p != nil && p.doc != doc && p.doc.Role == content.RoleArticle && p.doc.Original == "" {
 			return p
 		}
+		unfit = unfit || p != nil
 	}
-	if v := doc.Front.Original; v.Text != "" {
-		b.missing(doc.Path, v.Pos, v.Text, true)
+	switch {
+	case named.Text == "":
+	case unfit:
+		b.problems.Error(named.Pos, "%q is no original: it is a version itself, or no article", named.Text).
+			WithHint("name the article in the language of the site")
+	default:
+		b.missing(doc.Path, named.Pos, named.Text, true)
 	}
 	return nil
 }
