@@ -72,12 +72,20 @@ func (p *program) themeList(dir string) error {
 
 // chosenTheme returns the theme that site.yaml names, "" where there is no site.
 func chosenTheme(root *os.Root) string {
+	if c := configOf(root); c != nil {
+		return c.Theme.Text
+	}
+	return ""
+}
+
+// configOf returns the settings of a site; nil where there is none.
+func configOf(root *os.Root) *content.Config {
 	src, err := root.ReadFile("content/site.yaml")
 	if err != nil {
-		return ""
+		return nil
 	}
 	c, _ := content.ParseConfig("content/site.yaml", src) // its problems are for the build to tell
-	return c.Theme.Text
+	return c
 }
 
 func (p *program) themeNewCommand() *cobra.Command {
@@ -111,7 +119,8 @@ func (p *program) themeNew(dir, name, from string) error {
 		return errors.New(p.text("the folder %s cannot be opened: %v", dir, err))
 	}
 	defer root.Close()
-	if _, err := root.Stat("content/site.yaml"); err != nil {
+	config := configOf(root)
+	if config == nil {
 		return p.noSite(dir)
 	}
 	var builtin []string
@@ -127,7 +136,7 @@ func (p *program) themeNew(dir, name, from string) error {
 			return errors.New(p.text("there is a theme %q already", name))
 		}
 	}
-	look := scaffold.Look{Name: name, Base: from, Scripts: base.Meta.Scripts}
+	look := scaffold.Look{Name: name, Base: from, Words: config.Language, Scripts: base.Meta.Scripts}
 	for _, s := range base.Sources() {
 		if s.Name == "assets/style.css" {
 			look.Sheet = s.Text

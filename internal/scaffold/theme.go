@@ -13,6 +13,7 @@ var themeTemplates embed.FS
 // Look is what a new visual theme begins from.
 type Look struct {
 	Name, Base string // of the new theme and of the built-in one
+	Words      string // the language of the site, whose words it may change
 	Sheet      string // the style sheet of the built-in one
 	Scripts    bool   // pages may hold scripts
 }
@@ -29,7 +30,11 @@ func Theme(lang string, l Look) []File {
 			return err
 		}
 		src, err := themeTemplates.ReadFile(name)
-		files = append(files, File{path.Join("themes", l.Name, strings.TrimPrefix(name, root)), []byte(fill.Replace(string(src)))})
+		name = strings.TrimPrefix(name, root)
+		if path.Dir(name) == "/i18n" {
+			name = "/i18n/" + l.Words + ".yaml"
+		}
+		files = append(files, File{path.Join("themes", l.Name, name), []byte(fill.Replace(string(src)))})
 		return err
 	})
 	if err != nil {
