@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 	"sort"
+	"sync"
 )
 
 // relatedWeights say how much a term in common counts, by vocabulary: place
@@ -16,22 +17,27 @@ const reach = 24
 
 // scores is memory for counting: a number for each article, all 0 between uses,
 // and those that are not. A map would cost twenty times as much.
+//
+// It is of no site: the runtime holds on to a pool that was used, and to what it
+// is a part of, until the second collection after that. A preview that is edited
+// all the time kept a dozen sites so.
 type scores struct {
 	of    []int
 	found []*Article
 }
+
+var counts = sync.Pool{New: func() any { return new(scores) }}
 
 // Related returns the other articles that have most in common with a, of equal
 // ones the newest: as many as the site's settings say. The result depends on
 // the site alone. It is worked out when asked for, since only the article's own
 // page shows it; any number of goroutines may ask.
 func (s *Site) Related(a *Article) []*Article {
-	count, _ := s.scores.Get().(*scores)
-	if count == nil {
-		count = &scores{of: make([]int, len(s.Articles))}
+	count := counts.Get().(*scores)
+	defer counts.Put(count)
+	if len(count.of) < len(s.Articles) {
+		count.of = make([]int, len(s.Articles))
 	}
-	defer s.scores.Put(count)
-	count.found = count.found[:0]
 	for v, weight := range relatedWeights {
 		if weight == 0 {
 			continue
@@ -49,6 +55,8 @@ func (s *Site) Related(a *Article) []*Article {
 	for _, other := range count.found {
 		count.of[other.order] = 0
 	}
+	clear(count.found) // nor are its articles kept
+	count.found = count.found[:0]
 	return related
 }
 

@@ -11,7 +11,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"loa/internal/content"
@@ -44,7 +43,6 @@ type Site struct {
 	Held         []Held        // what is not published, and why
 	Problems     diag.List     // of every file and of the whole
 
-	scores    sync.Pool           // of *scores, for Related
 	documents map[string]*Article // by viet.DocumentKey of their numbers
 }
 
