@@ -132,6 +132,9 @@ func (doc *Doc) languageOf(opts Options) {
 	if name, code := splitLanguage(doc.base()); code != "" {
 		doc.Lang, doc.name = code, name
 		doc.Original = path.Join(path.Dir(doc.Path), name+path.Ext(doc.Path))
+	} else if near, ok := nearCode(doc.base()); ok {
+		doc.Problems.Warn(diag.Pos{File: doc.Path}, "%q at the end of the name is not the code of a language", path.Ext(doc.base())[1:]).
+			WithHint("did you mean %q?", near)
 	}
 	doc.Lang = cmp.Or(doc.Front.Lang.Text, doc.Lang)
 	if doc.Lang == opts.language() {
@@ -148,6 +151,16 @@ func (doc *Doc) languageOf(opts Options) {
 	default:
 		doc.Original = path.Join(path.Dir(doc.Path), v.Text)
 	}
+}
+
+// nearCode returns the code of a language that the end of a file's name was
+// probably meant to be.
+func nearCode(base string) (code string, ok bool) {
+	end := strings.ToLower(strings.TrimPrefix(path.Ext(base), "."))
+	if len(end) < 2 || len(end) > 3 || base == "."+end {
+		return "", false
+	}
+	return diag.Nearest(end, LanguageCodes())
 }
 
 // splitLanguage takes the language from the end of a file's name, whatever its case.

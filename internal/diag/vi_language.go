@@ -6,6 +6,7 @@ var viLanguage = map[string]string{
 	"name the article in the language of the site":                                              "ghi bài viết bằng ngôn ngữ của trang",
 	"the code of a language: %s":                                                                "mã của một thứ tiếng: %s",
 	"codes of languages: %s":                                                                    "mã của các thứ tiếng: %s",
+	"%q at the end of the name is not the code of a language":                                   "%q ở cuối tên tệp không phải là mã của một thứ tiếng",
 	"%q is not the code of a language":                                                          "%q không phải là mã của một thứ tiếng",
 	"a version of %q needs another language than the site's":                                    "bản dịch của %q phải bằng thứ tiếng khác với tiếng của trang",
 	"write lang: and its code, such as lang: tyz":                                               "ghi lang: và mã của thứ tiếng, ví dụ lang: tyz",

@@ -72,7 +72,7 @@ func TestCleanFilm(t *testing.T) {
 func TestCleanDrawing(t *testing.T) {
 	for _, c := range []struct {
 		name, src, want string
-		ran             bool
+		told            bool
 	}{
 		{"plain", `<svg width="1" height="2"><text x='3'>Đói &amp; nghèo  </text></svg>`, `<svg width="1" height="2"><text x='3'>Đói &amp; nghèo  </text></svg>`, false},
 		{"script", `<svg><script>alert(1)</script><g/></svg>`, `<svg><g/></svg>`, true},
@@ -83,11 +83,15 @@ func TestCleanDrawing(t *testing.T) {
 		{"animated address", `<svg><set attributeName="href" to="javascript:x()"/></svg>`, `<svg><set to="javascript:x()"/></svg>`, true},
 		{"notes of a program", `<svg sodipodi:docname="C:\Users\An\a.svg"><sodipodi:namedview id="b"/><!-- An --><g inkscape:label="l"/></svg>`, `<svg><g/></svg>`, false},
 		{"instruction", `<?xml version="1.0"?><?xml-stylesheet href="a.css"?><svg/>`, `<?xml version="1.0"?><svg/>`, false},
+		{"picture of another host", `<svg><image href="https://a.vn/b.png"/><use xlink:href='//a.vn/c.svg#d'/><image href="e.png"/></svg>`, `<svg><image/><use/><image href="e.png"/></svg>`, true},
+		{"link", `<svg><a href="https://a.vn/"><b/></a></svg>`, `<svg><a href="https://a.vn/"><b/></a></svg>`, false},
+		{"style of another host", `<svg><style>@import url(http://a.vn/b.css); a{fill:url(#c);mask:url("//a.vn/d")}</style><g style="fill:url(HTTP://a.vn/e)"/></svg>`,
+			`<svg><style>none a{fill:url(#c);mask:none}</style><g style="fill:none"/></svg>`, true},
 		{"foreign page", `<svg><foreignObject><iframe src="x"/><p>Chữ</p></foreignObject></svg>`, `<svg><foreignObject><p>Chữ</p></foreignObject></svg>`, true},
 	} {
-		got, ran := cleanSVG([]byte(c.src))
-		if string(got) != c.want || ran != c.ran {
-			t.Errorf("%s: cleanSVG = %s, %v, want %s, %v", c.name, got, ran, c.want, c.ran)
+		got, removed := cleanSVG([]byte(c.src))
+		if string(got) != c.want || (removed.Format != "") != c.told {
+			t.Errorf("%s: cleanSVG = %s, %v, want %s, %v", c.name, got, removed, c.want, c.told)
 		}
 	}
 }

@@ -218,9 +218,7 @@ func (f *Facts) svg(head []byte, r io.Reader) {
 	if err != nil {
 		return
 	}
-	if _, ran := cleanSVG(all); ran {
-		f.Removed = diag.T("the drawing held a script, which was removed")
-	}
+	_, f.Removed = cleanSVG(all)
 }
 
 // unknown says what a file is instead of a picture that browsers show.

@@ -5,9 +5,12 @@ import (
 	"encoding/xml"
 	"html"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"loa/internal/diag"
 
 	"github.com/tdewolff/parse/v2"
 	lex "github.com/tdewolff/parse/v2/xml"
@@ -68,14 +71,24 @@ var (
 	notePrefixes = []string{"inkscape", "sodipodi", "rdf", "cc", "dc", "xap", "xmp", "i", "serif", "sketch", "figma"}
 )
 
-// cleanSVG takes out what runs and what is not seen. ran tells whether there was
-// anything that runs. The rest is kept as it was written.
-func cleanSVG(src []byte) (out []byte, ran bool) {
+// cleanSVG takes out what runs, what is fetched from other hosts and what is not
+// seen. removed says what of it somebody may miss. The rest is kept as it was
+// written.
+func cleanSVG(src []byte) (out []byte, removed diag.Text) {
 	s := svg{in: lex.NewLexer(parse.NewInputBytes(bytes.Clone(src)))}
 	for s.next() {
 	}
-	return s.out.Bytes(), s.ran
+	switch {
+	case s.ran:
+		removed = diag.T("the drawing held a script, which was removed")
+	case s.away:
+		removed = diag.T("the drawing asked another host for something, which was removed")
+	}
+	return s.out.Bytes(), removed
 }
+
+// elsewhere is what a style fetches from another host.
+var elsewhere = regexp.MustCompile(`(?i)@import\s[^;]*;?|url\(\s*["']?\s*(?:https?:)?//[^)]*\)`)
 
 // svg is a drawing in the making.
 type svg struct {
@@ -84,7 +97,17 @@ type svg struct {
 	skip int    // how many elements are open that are left out
 	name string // of the tag that is read
 	drop bool   // leave this tag out
-	ran  bool
+	ran  bool   // there was something that runs
+	away bool   // there was something of another host
+}
+
+// here returns a text without what a style fetches from elsewhere.
+func (s *svg) here(text []byte) []byte {
+	if !elsewhere.Match(text) {
+		return text
+	}
+	s.away = s.away || s.skip == 0
+	return elsewhere.ReplaceAllLiteral(text, []byte("none"))
 }
 
 // next takes over one token; it returns false at the end.
@@ -119,6 +142,9 @@ func (s *svg) next() bool {
 		s.write(true, data)
 		s.skip = max(0, s.skip-1)
 	default:
+		if s.name == "style" {
+			data = s.here(data)
+		}
 		s.write(true, data)
 	}
 	return true
@@ -163,12 +189,14 @@ func (s *svg) attribute(name, value string) {
 		local == "href" && (strings.HasPrefix(plain, "javascript:") || strings.HasPrefix(plain, "vbscript:") || strings.HasPrefix(plain, "data:text/html") || strings.HasPrefix(plain, "data:image/svg")) ||
 		local == "attributeName" && (strings.HasPrefix(plain, "on") || strings.HasSuffix(plain, "href"))
 	s.ran = s.ran || runs && s.skip == 0
-	if runs || slices.Contains(notePrefixes, prefix) || s.drop {
+	away := local == "href" && s.name != "a" && (strings.HasPrefix(plain, "http:") || strings.HasPrefix(plain, "https:") || strings.HasPrefix(plain, "//"))
+	s.away = s.away || away && s.skip == 0
+	if runs || away || slices.Contains(notePrefixes, prefix) || s.drop {
 		return
 	}
 	text := " " + name
 	if value != "" {
-		text += "=" + value
+		text += "=" + string(s.here([]byte(value)))
 	}
 	s.write(true, []byte(text))
 }

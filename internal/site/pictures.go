@@ -99,7 +99,7 @@ func (b *builder) asset(f *file) Asset {
 	}
 	if a.Itself && f.Picture.Removed.Format != "" {
 		b.problems.Warn(diag.Pos{File: f.Path}, "%s", f.Picture.Removed).
-			WithHint("readers see the drawing without it; save it without scripts, and this warning goes")
+			WithHint("readers see the drawing without it; save it without that, and this warning goes")
 	}
 	return a
 }
