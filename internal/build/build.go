@@ -106,22 +106,29 @@ func (s *Snapshot) Prove(strict bool) diag.List {
 }
 
 // badPaths reports the output paths that cannot be written everywhere, at the
-// source that they come from. That each is given once is for package site.
-func badPaths(s *site.Site) diag.List {
+// source that they come from. That each is given once is for package site. The
+// pages of a site that is made anew mostly have the paths that they had: those are
+// not looked at again.
+func (b *Builder) badPaths(s *site.Site) diag.List {
 	const part = 1024
 	parts := make([]diag.List, 1+(len(s.Pages)+part-1)/part)
-	check := func(problems *diag.List, path, source string) {
-		if fault := output.CheckPath(path); fault != "" {
+	check := func(problems *diag.List, path, source string) (sound bool) {
+		fault := output.CheckPath(path)
+		if fault != "" {
 			problems.Error(diag.Pos{File: source}, "the output path %q %s", path, fault).
 				WithHint("give it another name")
 		}
+		return fault == ""
 	}
 	for i := range s.Assets {
 		check(&parts[0], s.Assets[i].Path, s.Assets[i].Source)
 	}
+	b.sound = slices.Grow(b.sound, max(0, len(s.Pages)-len(b.sound)))[:len(s.Pages)]
 	each(len(parts)-1, nil, func(i int) {
-		for _, p := range s.Pages[i*part : min((i+1)*part, len(s.Pages))] {
-			check(&parts[i+1], p.Path, p.Source)
+		for n := i * part; n < min((i+1)*part, len(s.Pages)); n++ {
+			if p := s.Pages[n]; b.sound[n] != p.Path && check(&parts[i+1], p.Path, p.Source) {
+				b.sound[n] = p.Path
+			}
 		}
 	})
 	return slices.Concat(parts...)

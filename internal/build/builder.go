@@ -38,6 +38,7 @@ type Builder struct {
 	look   look
 	words  searched
 
+	sound    []string // paths of pages that can be written everywhere, as they stood in the last snapshot
 	pictures *pictures
 
 	unreadable []unreadable
@@ -86,7 +87,7 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 		s.carryAway(in, opts, b.opts.Carry, &problems)
 	}
 	s.pictures = b.pictures
-	s.Problems = slices.Concat(s.Site.Problems, problems, badPaths(s.Site), s.pictures.problems(s.Site.Assets))
+	s.Problems = slices.Concat(s.Site.Problems, problems, b.badPaths(s.Site), s.pictures.problems(s.Site.Assets))
 	s.Problems.Sort()
 	s.use(b, look)
 	step("join")
