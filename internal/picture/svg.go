@@ -88,7 +88,7 @@ func cleanSVG(src []byte) (out []byte, removed diag.Text) {
 }
 
 // elsewhere is what a style fetches from another host.
-var elsewhere = regexp.MustCompile(`(?i)@import\s[^;]*;?|url\(\s*["']?\s*(?:https?:)?//[^)]*\)`)
+var elsewhere = regexp.MustCompile(`(?i)@import[^;]*;?|url\(\s*["']?\s*(?:https?:)?//[^)]*\)`)
 
 // svg is a drawing in the making.
 type svg struct {
