@@ -46,8 +46,12 @@ func printSearchReport(w io.Writer, results []searchResult, t texts, n, runs int
 	}
 }
 
-// waiting says how long readers wait.
+// waiting says how long readers wait; a dash for a search that was not asked in a
+// browser.
 func waiting(all []wait, of func(wait) float64) string {
+	if len(all) == 0 {
+		return "–"
+	}
 	times := make([]float64, len(all))
 	for i, w := range all {
 		times[i] = of(w)
