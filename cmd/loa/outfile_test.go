@@ -57,18 +57,3 @@ func TestWriteFileNamesTheFolderThatIsMissing(t *testing.T) {
 		t.Errorf("writeBytes into no folder: %v, want %q in it", err, want)
 	}
 }
-
-func TestWriteFileWritesThroughALink(t *testing.T) {
-	dir := t.TempDir()
-	name, link := filepath.Join(dir, "a.csv"), filepath.Join(dir, "link.csv")
-	if err := os.WriteFile(name, []byte("old"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink(name, link); err != nil {
-		t.Skip(err)
-	}
-	_, err := writeFile(link, func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err })
-	if got, _ := os.ReadFile(name); err != nil || string(got) != "new" {
-		t.Errorf("writeFile: %v, and the file holds %q, want it new", err, got)
-	}
-}

@@ -281,14 +281,3 @@ func (p *previewed) noFaults(but ...string) {
 		}
 	}
 }
-
-// TestPreviewScriptTypes checks the types that the comments of preview.js give.
-func TestPreviewScriptTypes(t *testing.T) {
-	tsc := filepath.FromSlash("../../.tools/node_modules/.bin/tsc")
-	need(t, "TypeScript", tsc)
-	out, err := exec.Command(tsc, "--noEmit", "--allowJs", "--checkJs", "--strict", "--target", "es2022",
-		"--lib", "es2023,dom,dom.iterable", filepath.FromSlash("../../internal/serve/preview.js")).CombinedOutput()
-	if err != nil {
-		t.Errorf("tsc: %v\n%s", err, out)
-	}
-}

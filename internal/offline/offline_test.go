@@ -4,9 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"testing"
 )
 
@@ -60,20 +57,5 @@ func TestManifest(t *testing.T) {
 	}
 	if plain := Manifest(App{Name: "T"}); !json.Valid(plain) || bytes.Contains(plain, []byte("icons")) {
 		t.Errorf("without an icon it is %s", plain)
-	}
-}
-
-// TestTypes runs the TypeScript compiler over the scripts.
-func TestTypes(t *testing.T) {
-	tsc := filepath.FromSlash("../../.tools/node_modules/typescript/bin/tsc")
-	_, missing := os.Stat(tsc)
-	if _, err := exec.LookPath("node"); err != nil || missing != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("TypeScript is missing: run make tools")
-		}
-		t.Skip("TypeScript is missing: run make tools")
-	}
-	if out, err := exec.Command("node", tsc, "-p", ".").CombinedOutput(); err != nil {
-		t.Errorf("tsc: %v\n%s", err, out)
 	}
 }

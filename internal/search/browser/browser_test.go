@@ -3,9 +3,6 @@ package browser
 import (
 	"bytes"
 	"compress/gzip"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"testing"
 )
 
@@ -33,20 +30,5 @@ func TestForbidden(t *testing.T) {
 				t.Errorf("a script holds %q", word)
 			}
 		}
-	}
-}
-
-// TestTypes runs the TypeScript compiler over the scripts.
-func TestTypes(t *testing.T) {
-	tsc := filepath.FromSlash("../../../.tools/node_modules/typescript/bin/tsc")
-	_, missing := os.Stat(tsc)
-	if _, err := exec.LookPath("node"); err != nil || missing != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("TypeScript is missing: run make tools")
-		}
-		t.Skip("TypeScript is missing: run make tools")
-	}
-	if out, err := exec.Command("node", tsc, "-p", ".").CombinedOutput(); err != nil {
-		t.Errorf("tsc: %v\n%s", err, out)
 	}
 }
