@@ -40,8 +40,9 @@ var errProblems = errors.New("the content has problems")
 
 // program is what every command needs to speak to the user.
 type program struct {
-	lang           string // "vi" or "en"
-	stdout, stderr io.Writer
+	lang   string // "vi" or "en"
+	stdout *stdout
+	stderr io.Writer
 }
 
 // text returns a message in the user's language.
@@ -50,13 +51,16 @@ func (p *program) text(format string, args ...any) string {
 }
 
 // run is the whole program: it returns the exit status.
-func run(args []string, stdout, stderr io.Writer) int {
-	p := &program{lang: language(os.Getenv), stdout: stdout, stderr: stderr}
+func run(args []string, out, stderr io.Writer) int {
+	p := &program{lang: language(os.Getenv), stdout: &stdout{to: out}, stderr: stderr}
 	root := p.root()
 	root.SetArgs(args)
-	root.SetOut(stdout)
+	root.SetOut(p.stdout)
 	root.SetErr(stderr)
 	err := root.Execute()
+	if fault := p.stdout.fault.Load(); fault != nil {
+		err = *fault
+	}
 	switch {
 	case err == nil:
 		return statusFine

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bytes"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -84,7 +84,7 @@ func TestCommandsOfTheManualAreRight(t *testing.T) {
 func parseCommand(t *testing.T, line string) {
 	t.Helper()
 	words := shellWords(line)[1:]
-	p := &program{lang: "en", stdout: new(bytes.Buffer), stderr: new(bytes.Buffer)}
+	p := &program{lang: "en", stdout: &stdout{to: io.Discard}, stderr: io.Discard}
 	root := p.root()
 	command, rest, err := root.Find(words)
 	if err != nil || command == root {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -125,7 +124,7 @@ func (p *program) reportFormat(f reportFlags) (string, error) {
 	if !slices.Contains(reportFormats, format) {
 		return "", errors.New(p.text("no form %q of a report; there are %s", format, strings.Join(reportFormats, ", ")))
 	}
-	if file, ok := p.stdout.(*os.File); ok && format == "xlsx" && f.out == "" && isTerminal(file) {
+	if format == "xlsx" && f.out == "" && p.stdout.isTerminal() {
 		return "", errors.New(p.text("a terminal cannot show a workbook: name a file with -o"))
 	}
 	return format, nil
