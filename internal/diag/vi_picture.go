@@ -17,6 +17,8 @@ var viPicture = map[string]string{
 	"the picture is cut off: its end is missing":                                                   "ảnh bị cụt: thiếu phần cuối tệp",
 	"a kind of JPEG that few programs can read":                                                    "loại JPEG mà ít chương trình đọc được",
 	"save it again as JPEG":                                                                        "lưu lại thành JPEG thường",
+	"the drawing is broken at line %d, and browsers do not show it":                                "hình vẽ hỏng từ dòng %d, trình duyệt không hiện được",
+	"save it again in the program that drew it":                                                    "lưu lại bằng chương trình đã vẽ hình",
 	"the drawing held a script, which was removed":                                                 "hình vẽ có chứa mã lệnh; mã lệnh đã bị bỏ",
 	"readers see the drawing without it; save it without that, and this warning goes":              "người đọc vẫn thấy hình, chỉ không có phần đó; lưu lại hình không kèm phần đó thì hết cảnh báo này",
 	"the drawing asked another host for something, which was removed":                              "hình vẽ lấy thứ gì đó từ máy chủ khác, đã bỏ phần đó",

@@ -219,6 +219,9 @@ func (f *Facts) svg(head []byte, r io.Reader) {
 		return
 	}
 	_, f.Removed = cleanSVG(all)
+	if line := brokenAt(all); line > 0 && len(all) < mostDrawing {
+		f.fault(diag.T("the drawing is broken at line %d, and browsers do not show it", line), diag.T("save it again in the program that drew it"))
+	}
 }
 
 // unknown says what a file is instead of a picture that browsers show.

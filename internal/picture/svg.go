@@ -62,6 +62,25 @@ func rootElement(r io.Reader) xml.StartElement {
 	}
 }
 
+// brokenAt returns the line from which on a drawing is not XML; 0 when it is. One
+// that declares entities is not looked at: they may stand for anything.
+func brokenAt(src []byte) (line int) {
+	if bytes.Contains(src, []byte("<!ENTITY")) {
+		return 0
+	}
+	d := xml.NewDecoder(bytes.NewReader(src))
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	for {
+		switch _, err := d.Token(); e := err.(type) {
+		case nil:
+		case *xml.SyntaxError:
+			return e.Line
+		default:
+			return 0
+		}
+	}
+}
+
 var (
 	// runElements run programs or bring other pages into a drawing.
 	runElements = []string{"script", "iframe", "embed", "object", "handler", "listener"}

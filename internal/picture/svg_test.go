@@ -5,6 +5,24 @@ import (
 	"testing"
 )
 
+func TestBrokenDrawing(t *testing.T) {
+	for _, tt := range []struct {
+		name, svg string
+		line      int
+	}{
+		{"whole", `<?xml version="1.0" encoding="ISO-8859-1"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd"><svg><g/></svg>`, 0},
+		{"not closed", "<svg>\n<g>\n</svg>", 3},
+		{"cut off", "<svg>\n<g/", 2},
+		{"no quotes", "<svg width=1/>", 1},
+		{"entities of its own", `<!DOCTYPE svg [<!ENTITY ns "http://a.vn/">]><svg xmlns:x="&ns;"/>`, 0},
+		{"unknown entity", "<svg>&nbsp;</svg>", 1},
+	} {
+		if line := brokenAt([]byte(tt.svg)); line != tt.line {
+			t.Errorf("%s: broken at line %d, want %d", tt.name, line, tt.line)
+		}
+	}
+}
+
 func TestDrawingSize(t *testing.T) {
 	tests := []struct {
 		name, svg     string
