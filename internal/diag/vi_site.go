@@ -22,7 +22,8 @@ var viSite = map[string]string{
 	"cannot be read: %v":                                                            "không đọc được: %v",
 
 	// Addresses.
-	"the address /%s is taken already, by %s":            "địa chỉ /%s đã có chủ: %s",
+	"the address /%s is taken already, by %s": "địa chỉ /%s đã có chủ: %s",
+	"two files have this name, in one with the marks as signs of their own, as a Mac may write them: keep one": "có hai tệp cùng tên này, ở một tệp dấu được ghi tách rời, như máy Mac có thể ghi: giữ lại một",
 	"give one of the two another name or slug":           "đặt tên khác hoặc slug khác cho một trong hai",
 	"%q cannot be part of an address":                    "%q không thể nằm trong địa chỉ",
 	"rename it with letters, digits and hyphens":         "đổi tên, chỉ dùng chữ cái, chữ số và dấu gạch nối",

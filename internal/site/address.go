@@ -9,6 +9,7 @@ import (
 
 	"loa/internal/content"
 	"loa/internal/diag"
+	"loa/internal/viet"
 )
 
 // owner is who has an address: something with a place in a source file, or
@@ -73,7 +74,10 @@ func (b *builder) taken(address string, o, first owner) {
 		name = diag.T("%s", at.String())
 	}
 	p := b.problems.Error(o.at(), "the address /%s is taken already, by %s", address, name)
-	if p.File != "" {
+	switch {
+	case o.doc != nil && first.doc != nil && viet.NFC(o.doc.Path) == viet.NFC(first.doc.Path):
+		p.WithHint("two files have this name, in one with the marks as signs of their own, as a Mac may write them: keep one")
+	case p.File != "":
 		p.WithHint("give one of the two another name or slug")
 	}
 }
