@@ -130,7 +130,13 @@ func (b *Builder) read(f found) site.Input {
 	b.readMap(f, &in)
 	slices.SortStableFunc(in.Docs, func(a, b *content.Doc) int { return strings.Compare(a.Path, b.Path) })
 	for _, r := range b.unreadable {
-		in.Problems.Error(diag.Pos{File: viet.NFC(r.path)}, "cannot be read: %v", r.err)
+		file := viet.NFC(r.path)
+		in.Problems.Error(diag.Pos{File: file}, "cannot be read: %v", r.err)
+		for _, d := range in.Docs {
+			if d.Path == file {
+				d.Problems = nil // of an empty file
+			}
+		}
 	}
 	b.unreadable = nil
 	return in
