@@ -173,10 +173,12 @@ func (b *browser) shown(t *testing.T, selector string) string {
 	return b.waits(t, "document.querySelector(`"+selector+"`)")
 }
 
-// says waits until a text is on the page.
+// says waits until a text is on the page; an error in its place is a fault.
 func (b *browser) says(t *testing.T, text string) {
 	t.Helper()
-	b.waits(t, "document.body.innerText.includes("+quoted(text)+")")
+	if shown := b.waits(t, "document.body.innerText.includes("+quoted(text)+")"); !strings.Contains(shown, text) {
+		t.Errorf("the page does not say %q: %s", text, shown)
+	}
 }
 
 // waits waits until something is true of the page, and returns the page's text.
