@@ -3,8 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,24 +11,53 @@ import (
 
 	"loa/internal/build"
 	"loa/internal/content"
-	"loa/internal/pack"
 	"loa/internal/site"
 	"loa/internal/viet"
 	"loa/themes"
+
+	"github.com/spf13/cobra"
 )
 
 // handout is an article on its way to paper, and the site that it is in.
 type handout struct {
 	root     *os.Root // its files are read when they are wanted
 	snapshot *build.Snapshot
-	article  *site.Article
+	page     *site.Page // of the article
 }
 
 func (h *handout) close() { h.root.Close() }
 
+// pageOf returns the page that a source file has in a layout; nil for none.
+func pageOf(s *site.Site, source string, l site.Layout) *site.Page {
+	for _, page := range s.Pages {
+		if page.Source == source && page.Layout == l {
+			return page
+		}
+	}
+	return nil
+}
+
 // handoutFlags are the flags of the commands that put an article on paper.
 type handoutFlags struct {
 	dir, out, format, browser, today string
+}
+
+// handoutFlags adds them to a command.
+func (p *program) handoutFlags(c *cobra.Command, f *handoutFlags, formats string) {
+	flags := c.Flags()
+	flags.StringVarP(&f.dir, "dir", "C", ".", p.text("the site's `folder`, which holds content/"))
+	flags.StringVarP(&f.out, "out", "o", "", p.text("the `file` to write; its ending gives the form"))
+	p.todayFlag(c, &f.today)
+	flags.StringVar(&f.format, "format", "", p.text("the `form`: %s", formats))
+	flags.StringVar(&f.browser, "browser", "", p.text("the `program` that makes the PDF: Chromium, Chrome or Edge"))
+}
+
+// oneFile refuses all but one file.
+func (p *program) oneFile(c *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return errors.New(p.text("loa %s wants one file", c.Name()))
+	}
+	return nil
 }
 
 // readHandout makes the site that an article is in, with the article made ready
@@ -61,49 +88,13 @@ func (p *program) readHandout(f handoutFlags, file string, h site.Handout) (made
 		p.printProblems(root, buildFlags{dir: f.dir}, snapshot.Problems)
 		return nil, errProblems
 	}
-	for _, page := range snapshot.Site.Pages { // also those in other languages
-		if page.Source == h.Source && page.Layout == site.LayoutArticle {
-			return &handout{root, snapshot, page.Article}, nil
-		}
+	if page := pageOf(snapshot.Site, h.Source, site.LayoutArticle); page != nil {
+		return &handout{root, snapshot, page}, nil
 	}
 	if role, _, ok := content.RoleOf(h.Source); ok && role == content.RoleArticle {
 		return nil, errors.New(p.text("%s is not published any more: its day in expires is over", file))
 	}
 	return nil, errors.New(p.text("%s is no article; those are the .md files in content/articles", file))
-}
-
-// onePage returns a page of the site as one file. What is missing in it is told.
-func (p *program) onePage(h *handout, address string) ([]byte, error) {
-	s := h.snapshot.Site
-	read := func(name string) ([]byte, bool) {
-		file, ok := h.snapshot.File(name)
-		if !ok {
-			return nil, false
-		}
-		data, err := file.Render()
-		return data, err == nil
-	}
-	name, err := url.PathUnescape(strings.TrimPrefix(address, s.Home))
-	if err != nil {
-		return nil, err
-	}
-	file, ok := h.snapshot.File(name + "index.html")
-	if !ok {
-		return nil, fmt.Errorf("no page %s", address)
-	}
-	page, err := file.Render()
-	if err != nil {
-		return nil, err
-	}
-	one := pack.Article{Home: s.Home, URL: address, Read: read}
-	if s.Config.BaseURLSet {
-		one.Full = s.Origin
-	}
-	out, lost, err := pack.Single(page, one)
-	for _, l := range lost {
-		fmt.Fprintln(p.stderr, p.text("%s is not in the file: it needs a network", l))
-	}
-	return out, err
 }
 
 // formatOf returns the form that the flags ask for: one of those that there are,

@@ -12,8 +12,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// longTyped is how many characters of an address a reader still types from paper.
-const longTyped = 40
+const (
+	longTyped   = 40 // characters of an address that a reader still types from paper
+	foldedSides = 2  // of a leaflet folded in three
+)
 
 func (p *program) leafletCommand() *cobra.Command {
 	var f handoutFlags
@@ -50,14 +52,14 @@ func (p *program) leaflet(f handoutFlags, file, paper string) error {
 		return err
 	}
 	defer h.close()
-	s, a := h.snapshot.Site, h.article
+	s, a := h.snapshot.Site, h.page.Article
 	switch {
 	case a.Paper == "":
 		return errors.New(p.text("%s is no leaflet but %s: say with --paper how it is to be printed", file, a.Kind))
 	case !s.Config.BaseURLSet:
 		return errors.New(p.text("site.yaml has no base_url: the QR code would lead to %s", s.Config.BaseURL))
 	}
-	page, err := p.onePage(h, a.URL)
+	page, err := p.single(h.snapshot, h.page, "")
 	if err != nil {
 		return err
 	}
@@ -73,7 +75,7 @@ func (p *program) leaflet(f handoutFlags, file, paper string) error {
 		return err
 	}
 	fmt.Fprintln(p.stdout, p.text("%s: %d pages; the QR code leads to %s, to be typed is %s", name, pages, s.Absolute(a.URL), typed))
-	if sides := 2; a.Paper == content.PaperFold && pages > sides {
+	if a.Paper == content.PaperFold && pages > foldedSides {
 		fmt.Fprintf(p.stderr, "%s: %s\n", file, p.text("%d pages: what does not fit into its panel stands on the others; shorten the text, or print it with --paper a5", pages))
 	}
 	return nil

@@ -63,14 +63,10 @@ pass on by Bluetooth or a messenger.`),
 	return c
 }
 
-// pack is loa pack.
-func (p *program) pack(f packFlags) error {
-	opts := build.Options{Themes: themes.FS, BaseURL: f.baseURL, Now: time.Now(), Alone: f.single != "", Cache: cacheOf(f.dir)}
-	switch {
-	case f.single != "" && (f.district != "" || f.plan != ""):
+// refuse says which flags of loa pack cannot be, or not together.
+func (p *program) refuse(f packFlags) error {
+	if f.single != "" && (f.district != "" || f.plan != "") {
 		return errors.New(p.text("--single makes one article: leave out --district and --plan"))
-	case f.single == "":
-		opts.Carry = &build.Carry{District: f.district, Plan: f.plan}
 	}
 	if ext := f.ending(); f.out != "" && !strings.EqualFold(filepath.Ext(f.out), ext) { // perhaps the article itself
 		return errors.New(p.text("-o is %q, want a name that ends with %s", f.out, ext))
@@ -79,6 +75,18 @@ func (p *program) pack(f packFlags) error {
 		if u, why := content.ParseBaseURL(f.baseURL); u == nil {
 			return errors.New(p.text("--base-url is %q: %s", f.baseURL, why))
 		}
+	}
+	return nil
+}
+
+// pack is loa pack.
+func (p *program) pack(f packFlags) error {
+	if err := p.refuse(f); err != nil {
+		return err
+	}
+	opts := build.Options{Themes: themes.FS, BaseURL: f.baseURL, Now: time.Now(), Alone: f.single != "", Cache: cacheOf(f.dir)}
+	if f.single == "" {
+		opts.Carry = &build.Carry{District: f.district, Plan: f.plan}
 	}
 	root, err := os.OpenRoot(f.dir)
 	if err != nil {
@@ -140,12 +148,27 @@ func (p *program) packSingle(f packFlags, s *build.Snapshot) error {
 	if page == nil {
 		return errors.New(p.text("%s is no article that is published", f.single))
 	}
-	file, _ := s.File(page.Path)
-	html, err := file.Render()
+	out, err := p.single(s, page, s.From())
 	if err != nil {
 		return err
 	}
-	a := pack.Article{Home: s.Site.Home, URL: page.URL, From: s.From(), Read: func(name string) ([]byte, bool) {
+	name := cmp.Or(f.out, singleName(page)+f.ending())
+	if err := writeBytes(name, out); err != nil {
+		return err
+	}
+	fmt.Fprintln(p.stdout, p.text("%s: one page, %s", name, megabytes(int64(len(out)))))
+	return nil
+}
+
+// single returns a page of the site as one file, and tells what is not in it. from
+// stands before its address at its end; without, there is no such line.
+func (p *program) single(s *build.Snapshot, page *site.Page, from string) ([]byte, error) {
+	file, _ := s.File(page.Path)
+	html, err := file.Render()
+	if err != nil {
+		return nil, err
+	}
+	a := pack.Article{Home: s.Site.Home, URL: page.URL, From: from, Read: func(name string) ([]byte, bool) {
 		file, ok := s.File(name)
 		if !ok {
 			return nil, false
@@ -157,22 +180,10 @@ func (p *program) packSingle(f packFlags, s *build.Snapshot) error {
 		a.Full = s.Site.Origin
 	}
 	out, lost, err := pack.Single(html, a)
-	if err != nil {
-		return err
-	}
-	name := cmp.Or(f.out, singleName(page)+f.ending())
-	size, err := writeFile(name, func(w io.Writer) error {
-		_, err := w.Write(out)
-		return err
-	})
-	if err != nil {
-		return err
-	}
 	for _, l := range lost {
 		fmt.Fprintln(p.stderr, p.text("%s is not in the file: it needs a network", l))
 	}
-	fmt.Fprintln(p.stdout, p.text("%s: one page, %s", name, megabytes(size)))
-	return nil
+	return out, err
 }
 
 // singleName is the last part of a page's address; that of a version has the

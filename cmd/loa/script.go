@@ -31,24 +31,6 @@ large print for A4) or pdf, which needs Chromium, Chrome or Edge.`),
 	return c
 }
 
-// handoutFlags adds the flags that all commands for paper have.
-func (p *program) handoutFlags(c *cobra.Command, f *handoutFlags, formats string) {
-	flags := c.Flags()
-	flags.StringVarP(&f.dir, "dir", "C", ".", p.text("the site's `folder`, which holds content/"))
-	flags.StringVarP(&f.out, "out", "o", "", p.text("the `file` to write; its ending gives the form"))
-	p.todayFlag(c, &f.today)
-	flags.StringVar(&f.format, "format", "", p.text("the `form`: %s", formats))
-	flags.StringVar(&f.browser, "browser", "", p.text("the `program` that makes the PDF: Chromium, Chrome or Edge"))
-}
-
-// oneFile refuses all but one file.
-func (p *program) oneFile(c *cobra.Command, args []string) error {
-	if len(args) != 1 {
-		return errors.New(p.text("loa %s wants one file", c.Name()))
-	}
-	return nil
-}
-
 // script is loa script.
 func (p *program) script(f handoutFlags, file string) error {
 	format, err := p.formatOf(f, "text", "html", "pdf")
@@ -60,30 +42,30 @@ func (p *program) script(f handoutFlags, file string) error {
 		return err
 	}
 	defer h.close()
-	config := h.snapshot.Site.Config
+	a, config := h.page.Article, h.snapshot.Site.Config
 	switch {
 	case !script.For(config):
 		return errors.New(p.text("only Vietnamese is read out, and language in site.yaml is %q", config.Language))
-	case h.article.Lang != "":
-		return errors.New(p.text("only Vietnamese is read out, and the language of %s is %q", file, h.article.Lang))
+	case a.Lang != "":
+		return errors.New(p.text("only Vietnamese is read out, and the language of %s is %q", file, a.Lang))
 	}
-	s := script.NewReader(config).Read(h.article.Doc)
-	if h.article.Outdated {
-		s.Over = h.article.Doc.Front.Valid.Until.Time
+	s := script.NewReader(config).Read(a.Doc)
+	if a.Outdated {
+		s.Over = a.Doc.Front.Valid.Until.Time
 		fmt.Fprintf(p.stderr, "%s: %s\n", file, p.text("what it says held until %s: ask before it is read out", viet.FormatDate(s.Over)))
 	}
 	p.printLeft(file, s)
 	if format == "text" {
 		return p.writeOut(f, []byte(s.Text()))
 	}
-	page, err := p.onePage(h, h.article.Script)
+	page, err := p.single(h.snapshot, pageOf(h.snapshot.Site, h.page.Source, site.LayoutScript), "")
 	if err != nil {
 		return err
 	}
 	if format == "html" {
 		return p.writeOut(f, page)
 	}
-	name, pages, err := p.writePDF(f, h.article, page)
+	name, pages, err := p.writePDF(f, a, page)
 	if err == nil {
 		fmt.Fprintln(p.stdout, p.text("%s: %d pages, about %s minutes to read", name, pages, fmt.Sprintf("%d:%02d", int(s.Time.Minutes()), int(s.Time.Seconds())%60)))
 	}
