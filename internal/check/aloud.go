@@ -1,14 +1,12 @@
 package check
 
 import (
-	"slices"
 	"strings"
 
 	"loa/internal/content"
 	"loa/internal/diag"
 	"loa/internal/site"
 	"loa/internal/speech"
-	"loa/internal/viet"
 )
 
 // brief reports a summary that does not fit into a message whole.
@@ -46,17 +44,13 @@ func (c *checker) aloud() {
 				continue
 			}
 			level = 0
-			if c.isWebOnly(p.text) {
+			if c.doc.IsWebOnly(p.text) {
 				level = heading
 			}
 		case level == 0:
 			c.longSentences(p)
 		}
 	}
-}
-
-func (c *checker) isWebOnly(heading string) bool {
-	return slices.ContainsFunc(c.doc.Front.Facts.WebOnly, func(v content.Value) bool { return viet.Key(v.Text) == viet.Key(heading) })
 }
 
 // longSentences reports the sentences of a paragraph that have too many

@@ -71,12 +71,11 @@ type blockReader struct {
 }
 
 // passed are elements that are not read out.
-var passed = []string{"pre", "audio", "video", "figcaption", "sup", "del", "s", "section", "iframe"}
+var passed = []string{"pre", "audio", "video", "figcaption", "sup", "del", "s", "section"}
 
 // parts are elements that begin and end a stretch of text.
 var parts = []string{
-	"p", "div", "blockquote", "aside", "ul", "ol", "li", "dl", "dt", "dd", "figure", "table", "caption", "details", "summary", "hr", "article",
-	"header", "footer", "address",
+	"p", "div", "blockquote", "aside", "ul", "ol", "li", "dl", "dt", "dd", "figure", "table", "caption", "details", "summary", "hr",
 }
 
 func (r *blockReader) start(name string, attributes map[string]string) {

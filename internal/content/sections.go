@@ -52,10 +52,13 @@ func (doc *Doc) section(from, to int, h *Heading) Section {
 		l.Offset -= from
 		s.Body.Links = append(s.Body.Links, l)
 	}
-	if h != nil {
-		s.WebOnly = slices.ContainsFunc(doc.Front.Facts.WebOnly, func(v Value) bool { return viet.Key(v.Text) == viet.Key(h.Text) })
-	}
+	s.WebOnly = h != nil && doc.IsWebOnly(h.Text)
 	return s
+}
+
+// IsWebOnly reports whether web_only names a heading.
+func (doc *Doc) IsWebOnly(heading string) bool {
+	return slices.ContainsFunc(doc.Front.Facts.WebOnly, func(v Value) bool { return viet.Key(v.Text) == viet.Key(heading) })
 }
 
 // cut is where a section begins.
