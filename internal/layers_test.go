@@ -28,7 +28,7 @@ share   <
 site    < outline picture share content diag viet
 campaign < site content viet diag
 report  < campaign site viet diag
-check   < speech site picture content diag viet
+check   < speech script site picture content diag viet
 schema  < site content diag
 scaffold < content diag
 search  < viet

@@ -6,6 +6,7 @@ import (
 
 	"loa/internal/content"
 	"loa/internal/diag"
+	"loa/internal/script"
 	"loa/internal/site"
 	"loa/internal/speech"
 	"loa/internal/viet"
@@ -44,24 +45,36 @@ type document struct {
 
 // NewRules takes the rules from a site.
 func NewRules(s *site.Site) *Rules {
-	set := s.Config.Check
 	r := &Rules{
-		parse: s.Config.Options(), styled: set.Tones == "old" || set.Tones == "new",
-		docs: map[string]*content.Doc{}, phrases: map[string][]phrase{}, allow: map[string]bool{}, phones: map[string]bool{},
+		parse: s.Config.Options(), docs: map[string]*content.Doc{}, phrases: map[string][]phrase{},
+		allow: map[string]bool{}, phones: map[string]bool{},
 		documents: map[string][]document{}, squeezed: map[string]string{}, places: map[string]*ended{}, names: map[string]bool{},
 	}
-	var own []speech.Abbreviation
-	for _, a := range s.Config.Loudspeaker.Say {
-		own = append(own, speech.Abbreviation{Short: a.Short.Text, Said: a.Said.Text})
+	r.settings(s.Config)
+	r.terms(s)
+	for _, a := range s.Articles {
+		r.docs[a.Doc.Path] = a.Doc
+		r.article(a)
 	}
-	r.aloud, r.speller = s.Config.Language == "vi", speech.New(own)
+	for _, p := range s.Standing {
+		r.docs[p.Doc.Path] = p.Doc
+	}
+	r.replacements(s.Articles)
+	return r
+}
+
+// settings takes what site.yaml says.
+func (r *Rules) settings(c *content.Config) {
+	set := c.Check
+	r.aloud, r.speller = script.For(c), script.NewSpeller(c)
+	r.styled = set.Tones == "old" || set.Tones == "new"
 	if set.Tones == "new" {
 		r.tones = viet.NewStyle
 	}
 	for _, v := range set.Allow {
 		r.allow[viet.Key(v.Text)] = true
 	}
-	for _, v := range append(set.Phones[:len(set.Phones):len(set.Phones)], s.Config.Contact.Phone) {
+	for _, v := range append(set.Phones[:len(set.Phones):len(set.Phones)], c.Contact.Phone) {
 		r.phones[national(onlyDigits(v.Text))] = true
 	}
 	if r.aloud {
@@ -72,6 +85,10 @@ func NewRules(s *site.Site) *Rules {
 	for _, p := range set.Phrases {
 		r.addPhrase(p.Wrong.Text, p.Right.Text)
 	}
+}
+
+// terms takes the terms of a site.
+func (r *Rules) terms(s *site.Site) {
 	for _, voc := range s.Vocabularies {
 		for _, t := range voc.Terms {
 			r.term(voc.Key, t)
@@ -80,15 +97,6 @@ func NewRules(s *site.Site) *Rules {
 			r.unmerge(voc.Terms)
 		}
 	}
-	for _, a := range s.Articles {
-		r.docs[a.Doc.Path] = a.Doc
-		r.article(a)
-	}
-	for _, p := range s.Standing {
-		r.docs[p.Doc.Path] = p.Doc
-	}
-	r.replacements(s.Articles)
-	return r
 }
 
 // Doc returns a file as the site read it, and reads src where the site does not

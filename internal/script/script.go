@@ -65,13 +65,19 @@ type Reader struct {
 	rate             int // syllables a minute
 }
 
-// NewReader returns the reader of a site.
-func NewReader(c *content.Config) *Reader {
+// NewSpeller returns what reads the texts of a site, which knows the site's own
+// abbreviations.
+func NewSpeller(c *content.Config) *speech.Speller {
 	var own []speech.Abbreviation
 	for _, s := range c.Loudspeaker.Say {
 		own = append(own, speech.Abbreviation{Short: s.Short.Text, Said: s.Said.Text})
 	}
-	r := &Reader{speller: speech.New(own), rate: c.Loudspeaker.Rate}
+	return speech.New(own)
+}
+
+// NewReader returns the reader of a site.
+func NewReader(c *content.Config) *Reader {
+	r := &Reader{speller: NewSpeller(c), rate: c.Loudspeaker.Rate}
 	r.opening, r.closing = r.formula(c.Loudspeaker.Opening), r.formula(c.Loudspeaker.Closing)
 	return r
 }
