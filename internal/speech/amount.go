@@ -138,19 +138,19 @@ func (r *reader) amount() {
 	case "tháng":
 		said = monthName(n.whole)
 	case "ngày":
-		if r.isDay(s[size:]) {
+		if isDay(s[size:]) {
 			said = dayName(n.whole)
 		}
 	}
 	unit, used := unitAt(s[size:])
-	if to, sep := r.rangeEnd(n, s[size+used:]); to.size > 0 {
+	if to, sep := rangeEnd(n, s[size+used:]); to.size > 0 {
 		if used > 0 {
 			said += " " + unit
 		}
 		size += used + sep + to.size
 		said += " đến " + to.String()
 		unit, used = unitAt(s[size:])
-	} else if used == 0 && r.isScore(s[size:]) {
+	} else if used == 0 && isScore(s[size:]) {
 		said += ","
 		size++
 	}
@@ -164,7 +164,7 @@ func (r *reader) amount() {
 
 // rangeEnd returns the number behind a dash that ends a range from n, and how
 // long the dash is.
-func (r *reader) rangeEnd(n number, s string) (to number, sep int) {
+func rangeEnd(n number, s string) (to number, sep int) {
 	if isDash(s) {
 		sep = len(dash.FindString(s))
 	}
@@ -180,7 +180,7 @@ func (r *reader) rangeEnd(n number, s string) (to number, sep int) {
 
 // isScore reports whether a text goes on with a dash and a number that no range
 // ends with: 2-1.
-func (r *reader) isScore(s string) bool {
+func isScore(s string) bool {
 	return len(s) > 1 && s[0] == '-' && isDigit(s[1])
 }
 

@@ -38,7 +38,7 @@ var abbreviations = []Abbreviation{
 }
 
 // asTheyAre are letters that everybody reads as they are.
-var asTheyAre = []string{"QR", "ATM", "SMS", "USB", "PDF", "TV", "FM", "MC", "SMS", "SIM", "VTV", "VOV", "OK"}
+var asTheyAre = []string{"QR", "ATM", "SMS", "USB", "PDF", "TV", "FM", "MC", "SIM", "VTV", "VOV", "OK"}
 
 // find returns the longest abbreviation that a text begins with.
 func (s *Speller) find(text string) (Abbreviation, bool) {

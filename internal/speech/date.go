@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 var (
@@ -15,12 +14,6 @@ var (
 	dayMonthForm = regexp.MustCompile(`^(\d{1,2})([/-])(\d{1,2})(?:[^\d/]|$)`)
 	dayRangeForm = regexp.MustCompile(`^(\d{1,2})[ \x{A0}]?[-–][ \x{A0}]?(\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)(?:[^\d/]|$)`)
 )
-
-// Date returns a day as it is said: ngày mùng chín tháng sáu năm hai nghìn
-// không trăm hai mươi hai.
-func Date(year, month, day int) string {
-	return "ngày " + dayName(strconv.Itoa(day)) + " tháng " + monthName(strconv.Itoa(month)) + " năm " + Number(strconv.Itoa(year))
-}
 
 // dayName returns a day of a month: mùng before the first ten.
 func dayName(digits string) string {
@@ -123,18 +116,9 @@ func (r *reader) dayRange() bool {
 	if r.last != "ngày" {
 		said = "ngày " + said
 	}
-	r.say(said, len(m[0])-r.behind(m[0]))
+	r.say(said, len(m[1])+strings.Index(m[0][len(m[1]):], m[2])+len(m[2]))
 	r.measured = 0
 	return true
-}
-
-// behind returns how many bytes of a match are what stands behind it.
-func (r *reader) behind(match string) int {
-	if isDigit(lastByte(match)) {
-		return 0
-	}
-	_, size := utf8.DecodeLastRuneInString(match)
-	return size
 }
 
 // dayWords are words behind which 17/10 is a day.
@@ -161,7 +145,7 @@ func (r *reader) dayMonth() bool {
 
 // isDay reports whether the number behind the word ngày is a day of a month: it
 // is not in "mỗi ngày 2 lần".
-func (r *reader) isDay(behind string) bool {
+func isDay(behind string) bool {
 	blank := strings.TrimLeft(behind, " \u00a0")
 	if blank == "" || strings.HasPrefix(blank, "tháng") || strings.HasPrefix(blank, "âm lịch") || strings.HasPrefix(blank, "hằng tháng") || strings.HasPrefix(blank, "hàng tháng") {
 		return true

@@ -17,8 +17,7 @@ var documentTypes = map[string]string{
 // issuers are who issues documents, as in their numbers, beside the
 // abbreviations that mean the same everywhere.
 var issuers = map[string]string{
-	"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ", "QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội",
-	"TW": "Trung ương", "TƯ": "Trung ương", "TU": "Tỉnh ủy", "HU": "Huyện ủy", "ĐU": "Đảng ủy", "BCHTW": "Ban Chấp hành Trung ương",
+	"CP": "Chính phủ", "QH": "Quốc hội", "TU": "Tỉnh ủy", "HU": "Huyện ủy", "ĐU": "Đảng ủy", "BCHTW": "Ban Chấp hành Trung ương",
 	"CTN": "Chủ tịch nước", "VPCP": "Văn phòng Chính phủ", "BTC": "Bộ Tài chính", "BYT": "Bộ Y tế", "BNV": "Bộ Nội vụ",
 	"BXD": "Bộ Xây dựng", "BTP": "Bộ Tư pháp", "BCA": "Bộ Công an", "BQP": "Bộ Quốc phòng", "BCT": "Bộ Công Thương",
 	"BTTTT": "Bộ Thông tin và Truyền thông", "BLĐTBXH": "Bộ Lao động, Thương binh và Xã hội",

@@ -61,7 +61,7 @@ func (r *reader) say(words string, n int) {
 
 // write writes words as they are in place of the next n bytes of the text.
 func (r *reader) write(words string, n int) {
-	if before, _ := utf8.DecodeLastRuneInString(r.out.String()); r.out.Len() > 0 && (unicode.IsLetter(before) || before == '%') {
+	if before, _ := utf8.DecodeLastRuneInString(r.out.String()); r.out.Len() > 0 && unicode.IsLetter(before) {
 		r.out.WriteByte(' ')
 	}
 	r.out.WriteString(words)

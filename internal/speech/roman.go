@@ -12,7 +12,7 @@ var romanWords = map[string]bool{
 	"trình": true, "đoạn": true, "đợt": true, "vòng": true, "số": true, "biểu": true, "nhóm": true, "bậc": true, "án": true, "lần": true,
 }
 
-// romans are the steps of Roman numbers as texts of offices have them: up to 49.
+// romans are the steps of Roman numbers as texts of offices have them: up to 39.
 var romans = []struct {
 	letters string
 	value   int
@@ -31,23 +31,22 @@ func roman(word string) string {
 			rest = rest[len(step.letters):]
 		}
 	}
-	if rest != "" || toRoman(n) != word {
+	if rest != "" || n > mostRoman || toRoman(n) != word {
 		return ""
 	}
 	return strconv.Itoa(n)
 }
 
-// toRoman writes a number from 1 to 49.
+// mostRoman is the greatest number of these letters: 40 is XL.
+const mostRoman = 39
+
 func toRoman(n int) string {
 	var b strings.Builder
 	for _, step := range romans {
-		for n >= step.value && (step.value != 10 || n < 50) {
+		for n >= step.value {
 			b.WriteString(step.letters)
 			n -= step.value
 		}
-	}
-	if n > 0 {
-		return ""
 	}
 	return b.String()
 }

@@ -136,6 +136,8 @@ var said = []struct{ name, text, want string }{
 	{"Roman", "Chương trình I", "Chương trình một"},
 	{"congress", "Đại hội lần thứ XIII của Đảng", "Đại hội lần thứ mười ba của Đảng"},
 	{"term", "khóa XIX", "khóa mười chín"},
+	{"greatest Roman number", "khóa XXXIX", "khóa ba mươi chín"},
+	{"no Roman number", "khóa XXXX", "khóa XXXX"},
 	{"term, new tone", "khoá XV", "khoá mười lăm"},
 	{"first", "lần thứ I", "lần thứ nhất"},
 	{"area", "xã khu vực III", "xã khu vực ba"},
