@@ -43,6 +43,7 @@ type scale struct {
 
 // guess is what a page should weigh.
 type guess struct {
+	page   *site.Page
 	assets int // bytes, as they are sent
 	beyond int // bytes beyond its budget; mostly below 0
 }
@@ -88,7 +89,7 @@ func (c *scale) guess(p *site.Page, html []byte) {
 	assets := c.loads(html)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.guesses[p] = guess{assets, assets + len(html)/3 - c.limit(p)}
+	c.guesses[p] = guess{p, assets, assets + len(html)/3 - c.limit(p)}
 }
 
 // Elements that fetch something to show the page, and the attribute that says what.
@@ -125,21 +126,21 @@ type heavy struct {
 // heaviest returns the pages beyond their budget, the heaviest first.
 func (c *scale) heaviest() (found []heavy) {
 	c.mu.Lock()
-	pages := slices.SortedFunc(maps.Keys(c.guesses), func(a, b *site.Page) int {
-		return cmp.Or(cmp.Compare(c.guesses[b].beyond, c.guesses[a].beyond), strings.Compare(a.Path, b.Path))
+	guesses := slices.SortedFunc(maps.Values(c.guesses), func(a, b guess) int {
+		return cmp.Or(cmp.Compare(b.beyond, a.beyond), strings.Compare(a.page.Path, b.page.Path))
 	})
 	c.mu.Unlock()
 	fit, packed := 0, packer()
-	for _, p := range pages {
+	for _, g := range guesses {
 		if fit == enoughFit || len(found) == mostFound {
 			break
 		}
-		html, err := c.render(p)
+		html, err := c.render(g.page)
 		if err != nil {
 			continue // it was made once, and then said what is wrong
 		}
-		if n := c.guesses[p].assets + packed(html); n > c.limit(p) {
-			found, fit = append(found, heavy{p, n}), 0
+		if n := g.assets + packed(html); n > c.limit(g.page) {
+			found, fit = append(found, heavy{g.page, n}), 0
 		} else {
 			fit++
 		}

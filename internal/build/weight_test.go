@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 
 	"loa/internal/content"
@@ -86,4 +87,22 @@ func TestHeaviest(t *testing.T) {
 	if want := mostHeavy + 2 + enoughFit; weighed != want {
 		t.Errorf("%d pages are weighed, want %d", weighed, want)
 	}
+}
+
+// TestHeaviestWhilePagesAreMade asks for the heaviest while others guess: with
+// -race it shows that nothing is read that is being written.
+func TestHeaviestWhilePagesAreMade(t *testing.T) {
+	var others sync.WaitGroup
+	var c *scale
+	c = newScale(&site.Site{Config: &content.Config{}}, nil, func(*site.Page) ([]byte, error) {
+		others.Go(func() { c.guess(&site.Page{}, nil) })
+		return []byte("a"), nil
+	})
+	for i := range 10 {
+		c.guess(&site.Page{Path: fmt.Sprint(i)}, []byte("a"))
+	}
+	if found := c.heaviest(); len(found) != 10 {
+		t.Errorf("%d pages are heavy, want 10", len(found))
+	}
+	others.Wait()
 }
