@@ -34,7 +34,8 @@ func (m Meta) DescriptionIn(lang string) string {
 }
 
 // metaKeys are the keys of theme.yaml.
-var metaKeys = []string{"name", "description", "version", "author", "license", "base", "scripts", "accent", "text_sizes", "card_sizes"}
+var metaKeys = []string{"name", "description", "version", "author", "license", "base", "scripts", "accent", "text_sizes", "card_sizes",
+	"description_vi", "description_en"}
 
 // meta reads theme.yaml: each key from the strongest layer that has the file.
 func (fs files) meta(probs *diag.List) Meta {
@@ -55,7 +56,7 @@ func (fs files) meta(probs *diag.List) Meta {
 			m.Scripts = e.value != "no"
 			continue
 		}
-		if lang, ok := strings.CutPrefix(e.key, "description_"); ok {
+		if lang, ok := strings.CutPrefix(e.key, "description_"); ok && slices.Contains(languages, lang) {
 			m.descriptions[lang] = e.value
 			continue
 		}

@@ -86,6 +86,8 @@ func TestProblems(t *testing.T) {
 			`themes/default/partials/a.html:0:0: a theme has no file "partials/a.html"; it has theme.yaml and the folders layouts, fragments, assets and i18n`},
 		{"unknown key", "theme.yaml", "name: a\nversoin: 1",
 			`themes/default/theme.yaml:2:1: unknown key "versoin"; did you mean "version"?`},
+		{"description in a language that Loa does not speak", "theme.yaml", "name: a\ndescription_vn: b",
+			`themes/default/theme.yaml:2:1: unknown key "description_vn"; did you mean "description_vi"?`},
 		{"broken YAML", "i18n/vi.yaml", "home: \"a\nskip: b",
 			`themes/default/i18n/vi.yaml:2:0: cannot be read: found unexpected end of stream`},
 		{"word that nothing uses", "i18n/vi.yaml", "homme: Nhà",

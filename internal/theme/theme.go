@@ -11,7 +11,7 @@
 //	                      pictures are shown in texts and in cards, as the attribute sizes has it
 //	  layouts/*.html      base.html, the frame, and one file for each kind of page:
 //	                      home article page plan coverage term vocabulary list archive
-//	                      script search register 404 redirect
+//	                      script search register 404 offline redirect
 //	  fragments/*.html    pieces that many pages share, rendered once:
 //	                      head header footer crumbs card item chip terms pager
 //	  assets/**           published under assets/ with a hash in the name
