@@ -46,8 +46,23 @@ func plainExample(t *testing.T) string {
 // plainLimit is what a page of the theme plain may weigh on the wire, in bytes.
 const plainLimit = 6 << 10
 
-// sheetOf is a style sheet that a page fetches.
-var sheetOf = regexp.MustCompile(`<link rel="stylesheet"[^>]* href="[^"]*/assets/([^"]+)"`)
+// assetOf is a style sheet or a script that a page fetches.
+var assetOf = regexp.MustCompile(`(?:href|src)="[^"]*/assets/([^"]+\.(?:css|js))"`)
+
+// sent returns the size of a page of a site, with its style sheets and scripts, as
+// a server sends them.
+func sent(t *testing.T, site string, page []byte) int {
+	t.Helper()
+	n := zipped(t, page)
+	for _, asset := range assetOf.FindAllSubmatch(page, -1) {
+		src, err := os.ReadFile(filepath.Join(site, "assets", string(asset[1])))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n += zipped(t, src)
+	}
+	return n
+}
 
 // TestPlainIsSmall weighs every page of the theme plain with its style sheets, and
 // looks for scripts and a policy.
@@ -71,15 +86,7 @@ func TestPlainIsSmall(t *testing.T) {
 		if !bytes.Contains(src, []byte("Content-Security-Policy")) {
 			t.Errorf("%s: no policy", name)
 		}
-		n := zipped(t, src)
-		for _, sheet := range sheetOf.FindAllSubmatch(src, -1) {
-			css, err := os.ReadFile(filepath.Join(out, "assets", string(sheet[1])))
-			if err != nil {
-				return err
-			}
-			n += zipped(t, css)
-		}
-		if n > heaviest {
+		if n := sent(t, out, src); n > heaviest {
 			heaviest, at = n, name
 		}
 		if bytes.Contains(src, []byte("<script")) || bytes.Contains(src, []byte(" style=")) {

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -139,5 +141,25 @@ func none(t *testing.T, page string, problems diag.List) {
 	t.Helper()
 	for _, p := range problems {
 		t.Errorf("%s: %s: %s", page, p.Pos, p.Text)
+	}
+}
+
+// TestReadmeSaysHowHeavyAPageIs weighs an article of 700 words of the example.
+func TestReadmeSaysHowHeavyAPageIs(t *testing.T) {
+	out := exampleSite(t)
+	article, err := os.ReadFile(filepath.Join(out, "bai-viet/2025/tong-ket-truyen-thong-2022-2025/index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := fmt.Sprintf(" %d KB.", (sent(t, out, article)+512)/1024)
+	for _, page := range readmes {
+		src, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		line := regexp.MustCompile(`(?m)^.* 700 .*KB\.`).FindString(string(src))
+		if !strings.HasSuffix(line, want) {
+			t.Errorf("%s says %q, want it to end with %q", page, line, want)
+		}
 	}
 }
