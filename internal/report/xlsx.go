@@ -25,7 +25,7 @@ func (r *Report) XLSX(w io.Writer) (err error) {
 	}()
 	sheets := []struct {
 		name  diag.Text
-		head  int // the line with the heads of the columns
+		heads int // the line with the heads of the columns
 		write func(*sheet) error
 	}{{diag.T("Report"), 3, r.sheetRows}, {diag.T("List of articles"), 1, r.sheetArticles}, {diag.T("Empty"), 1, r.sheetGaps}}
 	for i, s := range sheets {
@@ -38,7 +38,7 @@ func (r *Report) XLSX(w io.Writer) (err error) {
 		if err != nil {
 			return err
 		}
-		out, err := newSheet(f, name, s.head)
+		out, err := newSheet(f, name, s.heads)
 		if err != nil {
 			return err
 		}
@@ -78,8 +78,9 @@ func inOrder(w io.Writer, f *excelize.File) error {
 
 // sheet is a sheet in the making, written line by line.
 type sheet struct {
-	w    *excelize.StreamWriter
-	line int
+	w     *excelize.StreamWriter
+	line  int
+	heads int // the line with the heads of the columns
 	styles
 }
 
@@ -91,8 +92,8 @@ const thousands = 3
 
 // newSheet begins a sheet that prints as a report is handed in: A4, across, as
 // wide as the paper, with its head on each page.
-func newSheet(f *excelize.File, name string, head int) (*sheet, error) {
-	s := &sheet{}
+func newSheet(f *excelize.File, name string, heads int) (*sheet, error) {
+	s := &sheet{heads: heads}
 	bold := &excelize.Font{Bold: true}
 	for _, x := range []struct {
 		id    *int
@@ -109,7 +110,7 @@ func newSheet(f *excelize.File, name string, head int) (*sheet, error) {
 		}
 		*x.id = id
 	}
-	if err := printed(f, name, head); err != nil {
+	if err := printed(f, name, heads); err != nil {
 		return nil, err
 	}
 	w, err := f.NewStreamWriter(name)
@@ -118,7 +119,7 @@ func newSheet(f *excelize.File, name string, head int) (*sheet, error) {
 }
 
 // printed says how a sheet goes onto paper.
-func printed(f *excelize.File, name string, head int) error {
+func printed(f *excelize.File, name string, heads int) error {
 	across, a4, one, any, fit := "landscape", 9, 1, 0, true
 	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &across, Size: &a4, FitToWidth: &one, FitToHeight: &any}); err != nil {
 		return err
@@ -126,7 +127,7 @@ func printed(f *excelize.File, name string, head int) error {
 	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, head, head)})
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, heads, heads)})
 }
 
 // headHeight is three lines of a head, in points: "Đã làm: buổi thông tin lưu
@@ -147,14 +148,7 @@ func (s *sheet) add(values []any, style int, opts ...excelize.RowOpts) error {
 	for i, v := range values {
 		switch v := v.(type) {
 		case float64:
-			n := s.number
-			switch {
-			case v != float64(int64(v)):
-				n = 0
-			case style == s.total:
-				n = s.total
-			}
-			values[i] = excelize.Cell{StyleID: n, Value: v}
+			values[i] = excelize.Cell{StyleID: s.ofNumber(v, style), Value: v}
 		default:
 			values[i] = excelize.Cell{StyleID: style, Value: v}
 		}
@@ -162,18 +156,30 @@ func (s *sheet) add(values []any, style int, opts ...excelize.RowOpts) error {
 	return s.w.SetRow(at, values, opts...)
 }
 
+// ofNumber returns the style of a number in a line: whole ones have a sign between
+// thousands, all are as bold as the line.
+func (s *sheet) ofNumber(v float64, line int) int {
+	switch whole := v == float64(int64(v)); {
+	case line == s.total && !whole:
+		return s.title
+	case line != s.total && whole:
+		return s.number
+	}
+	return line
+}
+
 // begin sets the widths of columns, in letters, and keeps the head in sight.
-func (s *sheet) begin(head int, widths ...float64) error {
+func (s *sheet) begin(widths ...float64) error {
 	for i, w := range widths {
 		if err := s.w.SetColWidth(i+1, i+1, w); err != nil {
 			return err
 		}
 	}
-	at, err := excelize.CoordinatesToCellName(1, head+1)
+	at, err := excelize.CoordinatesToCellName(1, s.heads+1)
 	if err != nil {
 		return err
 	}
-	return s.w.SetPanes(&excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: at, ActivePane: "bottomLeft"})
+	return s.w.SetPanes(&excelize.Panes{Freeze: true, YSplit: s.heads, TopLeftCell: at, ActivePane: "bottomLeft"})
 }
 
 // widths are those of the names of a row, and of the columns behind them.
@@ -188,7 +194,7 @@ func (r *Report) widths(columns int, others float64) []float64 {
 }
 
 func (r *Report) sheetRows(s *sheet) error {
-	if err := s.begin(3, r.widths(len(r.heads()), 14)...); err != nil {
+	if err := s.begin(r.widths(len(r.heads()), 14)...); err != nil {
 		return err
 	}
 	for _, text := range []string{r.Title, r.Period()} {
@@ -217,7 +223,7 @@ func (r *Report) numbers(names []string, row *Row) []any {
 
 func (r *Report) sheetArticles(s *sheet) error {
 	heads := append(r.heads()[:len(r.By):len(r.By)], r.say(diag.T("Article")), r.say(diag.T("Date")), r.say(diag.T("Address")))
-	if err := s.begin(1, append(r.widths(len(r.By), 0), 64, 12, 64)...); err != nil {
+	if err := s.begin(append(r.widths(len(r.By), 0), 64, 12, 64)...); err != nil {
 		return err
 	}
 	if err := s.addHead(heads); err != nil {
@@ -234,7 +240,7 @@ func (r *Report) sheetArticles(s *sheet) error {
 }
 
 func (r *Report) sheetGaps(s *sheet) error {
-	if err := s.begin(1, r.widths(len(r.By), 0)...); err != nil {
+	if err := s.begin(r.widths(len(r.By), 0)...); err != nil {
 		return err
 	}
 	if err := s.addHead(r.heads()[:len(r.By)]); err != nil {
