@@ -98,19 +98,11 @@ func (b *builder) addScripts(crumbs []Link) {
 	}
 }
 
+// isReadOut reports whether an article has such a page: by the settings, which may
+// name a kind, or as the one that is made ready for paper.
 func (b *builder) isReadOut(a *Article) bool {
-	if a.Lang != "" {
-		return false
-	}
-	switch b.in.Config.Loudspeaker.Pages {
-	case "all":
-		return true
-	case "broadcast":
-		if a.Kind == "broadcast" {
-			return true
-		}
-	}
-	return b.opts.Handout.Script && a.Doc.Path == b.opts.Handout.Source
+	pages, h := b.in.Config.Loudspeaker.Pages, b.opts.Handout
+	return a.Lang == "" && (pages == "all" || pages == a.Kind || h.Script && h.Source == a.Doc.Path)
 }
 
 func (b *builder) newest(n int) []*Article {
