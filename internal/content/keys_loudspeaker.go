@@ -1,6 +1,9 @@
 package content
 
-import "loa/internal/diag"
+import (
+	"loa/internal/diag"
+	"loa/internal/viet"
+)
 
 // loudspeakerKeys are the keys of loudspeaker in site.yaml:
 //
@@ -23,3 +26,17 @@ var saidKeys = newSchema(
 	key[Said]{name: "short", required: true, rule: textOf(func(s *Said) *Value { return &s.Short })},
 	key[Said]{name: "said", required: true, rule: textOf(func(s *Said) *Value { return &s.Said })},
 )
+
+// distinctShort reports an abbreviation with two meanings: the second would never
+// be heard.
+func (d *decoder) distinctShort(list []Said) {
+	lines := map[string]int{}
+	for _, s := range list {
+		short := viet.NFC(s.Short.Text)
+		if line := lines[short]; line > 0 && short != "" {
+			d.probs.Error(s.Short.Pos, "%q is given twice, here and in line %d", short, line).WithHint("keep one of the two")
+			continue
+		}
+		lines[short] = s.Short.Pos.Line
+	}
+}

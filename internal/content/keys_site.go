@@ -96,6 +96,7 @@ func ParseConfig(path string, src []byte) (*Config, diag.List) {
 	d := &decoder{probs: &probs, zone: c.Zone, lost: lost}
 	siteKeys.decode(d, "", root, c)
 	d.distinctPaths(root.get("paths"), c.Paths)
+	d.distinctShort(c.Loudspeaker.Say)
 	return c, probs
 }
 

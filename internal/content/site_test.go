@@ -119,6 +119,8 @@ func TestFaultsOfTheSite(t *testing.T) {
 		{"path like a default", "title: A\npaths: {articles: tags}", []string{`2:19+4 e paths.articles and paths.tags are both "tags"`}},
 		{"limit of nothing", "title: A\nlimits: {page: 0}", []string{`2:16+1 e limits.page is "0", want a whole number from 1 to 500`}},
 		{"limit too great", "title: A\nlimits: {page: 1000}", []string{`2:16+4 e limits.page is "1000", want a whole number from 1 to 500`}},
+		{"abbreviation twice", "title: A\nloudspeaker: {say: [{short: A, said: b}, {short: A, said: c}]}",
+			[]string{`2:50+1 e "A" is given twice, here and in line 2 | keep one of the two`}},
 		{"tone style", "title: A\ncheck: {tones: ~}", nil},
 		{"phrase without its right form", "title: A\ncheck: {phrases: [{wrong: a}]}", []string{`2:19+1 e "check.phrases.right" is missing | add a line right: …`}},
 		{"phrases in a list", "title: A\ncheck: {phrases: [[a]]}", []string{`2:19+1 e check.phrases is a list, want a list of texts, or of {wrong: …, right: …}`}},
