@@ -28,7 +28,7 @@ type Article struct {
 
 // Single returns an article's page as one file: style and pictures are in it.
 // What needs a server or other files is not: scripts, forms, and navigation
-// around <main>. Links lead to the site's full address. lost names what the page
+// around <main>; nor are web fonts. Links lead to the site's full address. lost names what the page
 // shows and could not be taken in: pictures of other sites, sound and films.
 func Single(page []byte, a Article) (out []byte, lost []string, err error) {
 	root, err := html.Parse(bytes.NewReader(page))
