@@ -40,21 +40,3 @@ func monthDigits(t time.Time) string {
 	}
 	return fmt.Sprintf("%02d", int(t.Month()))
 }
-
-var weekdays = [...]string{
-	time.Sunday:    "Chủ nhật",
-	time.Monday:    "Thứ Hai",
-	time.Tuesday:   "Thứ Ba",
-	time.Wednesday: "Thứ Tư",
-	time.Thursday:  "Thứ Năm",
-	time.Friday:    "Thứ Sáu",
-	time.Saturday:  "Thứ Bảy",
-}
-
-// FormatWeekday returns the name of the day of the week: Thứ Tư, Chủ nhật.
-func FormatWeekday(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return weekdays[t.Weekday()]
-}
