@@ -15,7 +15,7 @@ const (
 // behind the digits says which can: trying all takes 6 times as long.
 func (r *reader) digits() {
 	s := r.near()
-	if r.code() {
+	if r.plate() || r.code() {
 		return
 	}
 	var ok bool
@@ -245,6 +245,11 @@ func (r *reader) joined() bool {
 	}
 	if unit, _ := unitAt(s[n:]); len(word) == n || unit != "" {
 		return false
+	}
+	if said, ok := price(word); ok {
+		r.say(said, len(word))
+		r.measured = measureWords
+		return true
 	}
 	r.mixed(word)
 	return true

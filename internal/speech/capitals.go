@@ -30,7 +30,7 @@ var abbreviations = []Abbreviation{
 	{"LHPN", "Liên hiệp Phụ nữ"}, {"CCB", "cựu chiến binh"}, {"ĐVTN", "đoàn viên, thanh niên"}, {"TNCS", "Thanh niên Cộng sản"}, {"LĐLĐ", "Liên đoàn Lao động"},
 	{"CBCC", "cán bộ, công chức"}, {"CBCCVC", "cán bộ, công chức, viên chức"}, {"CCCD", "căn cước công dân"}, {"CMND", "chứng minh nhân dân"}, {"GPLX", "giấy phép lái xe"},
 	{"PCCC", "phòng cháy, chữa cháy"}, {"PCTT", "phòng, chống thiên tai"}, {"TKCN", "tìm kiếm cứu nạn"}, {"KHKT", "khoa học kỹ thuật"},
-	{"OCOP", "ô-cốp"}, {"COVID-19", "cô-vít mười chín"}, {"Covid-19", "cô-vít mười chín"}, {"GDP", "gi-đi-pi"}, {"HIV", "hát-i-vê"}, {"AIDS", "ết"},
+	{"OCOP", "ô-cốp"}, {"COVID-19", "cô-vít mười chín"}, {"Covid-19", "cô-vít mười chín"}, {"Km", "ki-lô-mét"}, {"GDP", "gi-đi-pi"}, {"HIV", "hát-i-vê"}, {"AIDS", "ết"},
 	{"TP.HCM", "Thành phố Hồ Chí Minh"}, {"TP", "thành phố"}, {"TP.", "thành phố"}, {"Tp.", "thành phố"}, {"TX.", "thị xã"}, {"TX", "thị xã"}, {"QL", "quốc lộ"},
 	{"PGS.TS", "phó giáo sư, tiến sĩ"}, {"ThS.", "thạc sĩ"}, {"ThS", "thạc sĩ"}, {"TS.", "tiến sĩ"}, {"BS.", "bác sĩ"}, {"PV", "phóng viên"}, {"BTV.", "biên tập viên"},
 	{"Đ/c", "Đồng chí"}, {"đ/c", "đồng chí"}, {"v.v.", "vân vân"}, {"v.v", "vân vân"}, {"VN", "Việt Nam"}, {"ATTP", "an toàn thực phẩm"},
@@ -140,6 +140,14 @@ func (r *reader) lastFirst() rune {
 // isUnknown reports whether a word in capitals is no word.
 func isUnknown(word string) bool {
 	return utf8.RuneCountInString(word) > 1 && strings.ToUpper(word) == word && !viet.IsSyllable(strings.ToLower(word))
+}
+
+// canBeSaid reports whether a word has a vowel: tr and mmHg have not. One letter
+// can be named.
+func canBeSaid(word string) bool {
+	return len(word) < 2 || strings.ContainsFunc(word, func(c rune) bool {
+		return c >= utf8.RuneSelf && c != 'đ' && c != 'Đ' || strings.ContainsRune("aeiouyAEIOUY", c)
+	})
 }
 
 // mixed reads letters and digits in one word: A4, 4G, H5N1.

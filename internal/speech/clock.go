@@ -5,9 +5,9 @@ import (
 	"strconv"
 )
 
-// clockForm is an hour: 7h, 7h30, 7g30, 07:30. A colon alone needs two digits on
-// both sides: 3:1 is a score.
-var clockForm = regexp.MustCompile(`^(?:(\d{1,2})[hgHG](\d{2})?|(\d{2}):(\d{2}))(?:[^\pL\d:]|$)`)
+// clockForm is an hour: 7h, 7h30, 7g30, 1h5', 07:30. A colon alone needs two digits
+// on both sides: 3:1 is a score.
+var clockForm = regexp.MustCompile(`^(?:(\d{1,2})[hgHG](?:(\d{1,2})(['’′]|ph?)?)?|(\d{2}):(\d{2}))(?:[^\pL\d:]|$)`)
 
 // clock reads an hour. Minutes below ten are said with phút.
 func (r *reader) clock() bool {
@@ -31,22 +31,22 @@ func clockAt(s string) (said string, n int) {
 	if m == nil {
 		return "", 0
 	}
-	hour, minute, n := m[1], m[2], len(m[1])+1+len(m[2])
+	hour, minute, mark, n := m[1], m[2], m[3], len(m[1])+1+len(m[2])+len(m[3])
 	if hour == "" {
-		hour, minute, n = m[3], m[4], len("07:30")
+		hour, minute, n = m[4], m[5], len("07:30")
 	}
 	h, _ := strconv.Atoi(hour)
 	min, _ := strconv.Atoi(minute)
 	if h > 24 || min > 59 {
 		return "", 0
 	}
-	if m[1] != "" && minute == "" && (s[len(m[1])] == 'g' || s[len(m[1])] == 'G') {
+	if m[1] != "" && mark == "" && len(minute) < 2 && (s[len(m[1])] == 'g' || s[len(m[1])] == 'G') {
 		return "", 0 // 5g are grams
 	}
 	said = Number(hour) + " giờ"
 	switch {
 	case min == 0:
-	case min < 10:
+	case min < 10, mark != "":
 		said += " " + Number(minute) + " phút"
 	default:
 		said += " " + Number(minute)

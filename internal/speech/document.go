@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -59,6 +60,28 @@ func (r *reader) document() bool {
 		}
 	}
 	r.say(before+said, span.End-span.Start)
+	r.measured = 0
+	return true
+}
+
+// symbolForm is the letters of a document without its number: QĐ-TTg.
+var symbolForm = regexp.MustCompile(`^([A-ZĐ][A-Za-zĐ]*)-([A-ZĐƯ][A-Za-zĐƯ]*)(\d{0,2})(?:[^\pL\d]|$)`)
+
+// symbolAlone reads the letters of a document without its number, where both the
+// type and the issuer are known.
+func (r *reader) symbolAlone(word string) bool {
+	if documentTypes[word] == "" || !strings.HasPrefix(r.rest()[len(word):], "-") {
+		return false
+	}
+	m := symbolForm.FindStringSubmatch(r.near())
+	if m == nil || documentTypes[m[1]] == "" || issuers[m[2]] == "" && !strings.HasPrefix(m[2], "UB") && !strings.HasPrefix(m[2], "HĐND") {
+		return false
+	}
+	said := "của " + r.symbol(m[2]+m[3])
+	if !r.saidLast(documentTypes[m[1]]) {
+		said = documentTypes[m[1]] + " " + said
+	}
+	r.say(said, len(m[1])+1+len(m[2])+len(m[3]))
 	r.measured = 0
 	return true
 }

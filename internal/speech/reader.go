@@ -86,8 +86,11 @@ func (r *reader) atStart() bool {
 // letters reads a word.
 func (r *reader) letters() {
 	word := r.rest()[:wordLen(r.rest())]
-	if r.abbreviation() || r.capitals(word) {
+	if r.symbolAlone(word) || r.abbreviation() || r.unitAlone(word) || r.capitals(word) {
 		return
+	}
+	if !canBeSaid(word) {
+		r.noteUnknown(word)
 	}
 	r.out.WriteString(word)
 	r.at += len(word)
@@ -98,13 +101,14 @@ func (r *reader) letters() {
 // spokenSigns are signs that are said.
 var spokenSigns = map[rune]string{
 	'%': "phần trăm", '‰': "phần nghìn", '&': "và", '+': "cộng", '=': "bằng", '×': "nhân",
+	'½': "một phần hai", '¼': "một phần tư", '¾': "ba phần tư", '⅓': "một phần ba", '⅔': "hai phần ba",
 	'≤': "không quá", '≥': "ít nhất", '<': "dưới", '>': "trên", '₫': "đồng", '→': "đến",
 }
 
 // sign reads what is neither a letter nor a digit.
 func (r *reader) sign(c rune, size int) {
 	switch {
-	case c == '/' && r.stroke(size), c == '°' && r.degree(size):
+	case c == '/' && r.stroke(size), c == '°' && r.degree(size), currencies[c] != "" && r.currency(currencies[c], size):
 		return
 	case (c == '-' || c == '−' || c == '–') && r.isMinus(size):
 		r.say("âm", size)

@@ -80,6 +80,9 @@ var said = []struct{ name, text, want string }{
 	{"few minutes", "lúc 7h05", "lúc bảy giờ năm phút"},
 	{"hours", "từ 7h30-11h", "từ bảy giờ ba mươi đến mười một giờ"},
 	{"hours, en dash", "từ 7h30 – 11h30", "từ bảy giờ ba mươi đến mười một giờ ba mươi"},
+	{"hours and minutes", "mất 1h5', 1h30’ và 15'", "mất một giờ năm phút, một giờ ba mươi phút và mười lăm phút"},
+	{"minutes, p", "đi 1h15p", "đi một giờ mười lăm phút"},
+	{"one digit of minutes", "lúc 7h5.", "lúc bảy giờ năm phút."},
 	{"ratio", "tỷ lệ 3:1", "tỷ lệ ba:một"},
 
 	{"km", "dài 5km", "dài năm ki-lô-mét"},
@@ -96,6 +99,20 @@ var said = []struct{ name, text, want string }{
 	{"đ", "giá 50.000đ", "giá năm mươi nghìn đồng"},
 	{"VNĐ", "giá 50.000 VNĐ", "giá năm mươi nghìn đồng"},
 	{"tỷ", "vốn 2,5 tỷ đồng", "vốn hai phẩy năm tỷ đồng"},
+	{"dollars before", "giá $5", "giá năm đô-la Mỹ"},
+	{"dollars behind", "giá 5$/bộ", "giá năm đô-la Mỹ một bộ"},
+	{"dollars, range and scale", "vay $5-6 triệu.", "vay năm đến sáu triệu đô-la Mỹ."},
+	{"euros", "góp €1.500", "góp một nghìn năm trăm ơ-rô"},
+	{"sign of a currency alone", "đơn vị: $", "đơn vị: $"},
+	{"k", "giá 50k/kg", "giá năm mươi nghìn một ki-lô-gam"},
+	{"K", "giá 100K", "giá một trăm nghìn"},
+	{"5K, no price", "thông điệp 5K", "thông điệp năm ca"},
+	{"tr", "vay 50tr, 1,5tr", "vay năm mươi triệu, một phẩy năm triệu"},
+	{"unit in the middle", "giá 2tr5, 1tỷ2", "giá hai triệu năm trăm nghìn, một tỷ hai trăm triệu"},
+	{"half", "còn ½ xã, ¾ xã", "còn một phần hai xã, ba phần tư xã"},
+	{"unit behind a word", "mỗi km, mỗi m2", "mỗi ki-lô-mét, mỗi mét vuông"},
+	{"plate", "xe 11A-123.45.", "xe một một a, một hai ba, bốn năm."},
+	{"plate of a motorcycle", "xe 11-B1 234.56, 11A1-2345", "xe một một bê một, hai ba bốn, năm sáu, một một a một, hai ba bốn năm"},
 	{"for each", "1.500.000 đồng/người/tháng", "Một triệu năm trăm nghìn đồng một người một tháng"},
 	{"for each hectare", "thu 40 triệu đồng/ha", "thu bốn mươi triệu đồng một héc-ta"},
 	{"two things", "mọi thôn/xóm", "mọi thôn, xóm"},
@@ -107,6 +124,9 @@ var said = []struct{ name, text, want string }{
 	{"issuer behind", "Kế hoạch số 2278/KH-UBND của UBND tỉnh", "Kế hoạch số hai hai bảy tám của Ủy ban nhân dân tỉnh"},
 	{"act behind another word", "văn bản số 353/QĐ-TTg", "văn bản số ba năm ba, quyết định, Thủ tướng Chính phủ"},
 	{"Party act without its type", "theo 05-CT/TW", "theo chỉ thị số không năm của Trung ương"},
+	{"letters alone", "mọi QĐ-TTg, TT-BTTTT", "mọi quyết định của Thủ tướng Chính phủ, thông tư của Bộ Thông tin và Truyền thông"},
+	{"letters alone, type said", "quyết định QĐ-UBND", "quyết định của Ủy ban nhân dân"},
+	{"letters that are no document", "Sở KH-ĐT", "Sở KH-điện thoại"},
 	{"road", "đường QL3, QL.4A, ĐT.208 và TL 204", "đường quốc lộ ba, quốc lộ bốn A, đường tỉnh hai không tám và tỉnh lộ hai không bốn"},
 	{"telephone, no road", "ĐT 0206385123", "Điện thoại không hai không sáu ba tám năm một hai ba"},
 	{"size", "bể 10x20 m", "bể mười nhân hai mươi mét"},
@@ -172,6 +192,13 @@ func TestUnknownAbbreviations(t *testing.T) {
 	_, unknown := New(nil).Say("BKTT và KH, rồi BKTT; UBND biết, ATM biết. THOÁT NGHÈO")
 	if len(unknown) != 2 || unknown[0] != "BKTT" || unknown[1] != "KH" {
 		t.Errorf("unknown = %q, want BKTT and KH", unknown)
+	}
+}
+
+func TestUnsayableWords(t *testing.T) {
+	_, unknown := New(nil).Say("đo 120 mmHg, bản Ksor, ông Lý, xã H'Mông, rv")
+	if len(unknown) != 2 || unknown[0] != "mmHg" || unknown[1] != "rv" {
+		t.Errorf("unknown = %q, want mmHg and rv", unknown)
 	}
 }
 

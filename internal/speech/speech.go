@@ -17,8 +17,8 @@
 // Mốt for 1 after mươi, tư for 4 after mươi, lăm for 5 after mười and mươi; linh
 // for a ten that is zero, nghìn, không trăm inside large numbers and years;
 // phẩy before decimals, which are read as a number when there are two, else one
-// by one. Telephone numbers, codes and the numbers of documents are read digit
-// by digit. Mùng stands before the first ten days of a month.
+// by one. Telephone numbers, codes, number plates and the numbers of documents are
+// read digit by digit. Mùng stands before the first ten days of a month.
 //
 // What signs mean is decided by what stands beside them: 17/10 is a day after
 // "ngày", 3/4 a part before "số hộ". The rules are in the files named for what

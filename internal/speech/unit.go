@@ -13,7 +13,28 @@ var units = []struct{ short, said string }{
 	{"°C", "độ xê"}, {"ºC", "độ xê"}, {"℃", "độ xê"}, {"độ C", "độ xê"},
 	{"VNĐ", "đồng"}, {"VND", "đồng"}, {"USD", "đô-la Mỹ"}, {"tr.đ", "triệu đồng"}, {"trđ", "triệu đồng"},
 	{"đ", "đồng"}, {"₫", "đồng"}, {"%", "phần trăm"}, {"‰", "phần nghìn"},
-	{"x", "nhân"}, {"'", "phút"},
+	{"$", "đô-la Mỹ"}, {"€", "ơ-rô"}, {"k", "nghìn"}, {"tr", "triệu"},
+	{"x", "nhân"}, {"'", "phút"}, {"′", "phút"},
+}
+
+// aloneUnits are the units that are read where no number stands before them too.
+var aloneUnits = map[string]bool{
+	"km": true, "cm": true, "mm": true, "kg": true, "mg": true, "ml": true, "ha": true, "kWh": true,
+	"km2": true, "m2": true, "m3": true, "km²": true, "m²": true, "m³": true,
+}
+
+// unitAlone reads a unit behind a word: mỗi km.
+func (r *reader) unitAlone(word string) bool {
+	if !aloneUnits[word] {
+		return false
+	}
+	said, n := unitAt(r.rest())
+	if n < len(word) {
+		return false
+	}
+	r.say(said, n)
+	r.measured--
+	return true
 }
 
 // unitAt returns what is said for the unit at the beginning of a text, after at
