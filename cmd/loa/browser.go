@@ -59,15 +59,10 @@ func (p *program) findBrowser(wanted string) (string, error) {
 const printTime = 90 * time.Second
 
 // printPage returns a page as PDF, on the paper that its style sheet asks for.
-// The browser works in a folder of its own in dir: one that is confined to the
-// user's files sees no other.
-func printPage(browser, dir string, page []byte) ([]byte, error) {
-	own, err := os.MkdirTemp(dir, "loa-print-")
+// The browser works in the folder own, which is the caller's to remove.
+func printPage(browser, own string, page []byte) ([]byte, error) {
+	own, err := filepath.Abs(own)
 	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(own)
-	if own, err = filepath.Abs(own); err != nil {
 		return nil, err
 	}
 	source, out := filepath.Join(own, "page.html"), filepath.Join(own, "page.pdf")

@@ -137,7 +137,14 @@ func (p *program) writePDF(f handoutFlags, a *site.Article, page []byte) (name s
 	if err != nil {
 		return "", 0, err
 	}
-	pdf, err := printPage(browser, filepath.Dir(name), page)
+	// The browser works in a folder of its own beside the file: one that is confined
+	// to the user's files sees no other.
+	own, err := os.MkdirTemp(filepath.Dir(name), "loa-print-")
+	if err != nil {
+		return "", 0, err
+	}
+	defer os.RemoveAll(own)
+	pdf, err := printPage(browser, own, page)
 	if err != nil {
 		return "", 0, errors.New(p.text("%s did not print the page: %v", browser, err))
 	}

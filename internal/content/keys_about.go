@@ -150,6 +150,7 @@ var abouts = map[string]diag.Text{
 	"until":            diag.T("the last day"),
 	"status.name":      diag.T("what the place counts as: a poor district"),
 	"status.period":    diag.T("from when until when"),
+	"status.act":       diag.T("the document that says so"),
 	"targets.theme":    diag.T("its theme"),
 	"targets.form":     diag.T("its form of communication"),
 

@@ -1,6 +1,10 @@
 package diag
 
-import "fmt"
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
 
 // Text is a message before it has a language: an English format of package fmt
 // and its arguments. The zero value is no message.
@@ -36,7 +40,25 @@ func (t Text) In(lang string) string {
 		}
 		args[i] = a
 	}
-	return fmt.Sprintf(format, args...)
+	return fmt.Sprintf(singular(format, args), args...)
+}
+
+// counted is a number with an English noun that is counted, each said of many.
+// Vietnamese has one form for one and for many.
+var counted = regexp.MustCompile(`%d (?:page|article|file|row|result|word|schema)s\b`)
+
+// singular returns an English format with the nouns of which there is one in the
+// form for one: 1 page.
+func singular(format string, args []any) string {
+	spans := counted.FindAllStringIndex(format, -1)
+	for i := len(spans) - 1; i >= 0; i-- {
+		from, to := spans[i][0], spans[i][1]
+		arg := strings.Count(strings.ReplaceAll(format[:from], "%%", ""), "%")
+		if arg < len(args) && args[arg] == any(1) && !strings.HasPrefix(format[to:], " are") {
+			format = format[:to-1] + format[to:]
+		}
+	}
+	return format
 }
 
 // String returns the message in English.
