@@ -21,8 +21,9 @@
 // can be compared: an article on a commune of 2025 counts for the district that
 // the commune came from. One on a commune that came from two districts counts
 // for both, and [Sum.Mixed] says how many articles of a sum do. With
-// [content.Report.Places] "current" each unit stands by itself, under the name
-// of the article's day.
+// [content.Report.Places] "current", and for a plan that begins when there are no
+// districts any more, each unit stands by itself, under the name of the article's
+// day.
 //
 // # What is never mixed
 //
@@ -73,7 +74,7 @@ func Of(s *site.Site, plan *site.Term, span Span) *Coverage {
 	if !span.open() {
 		c.Articles = slices.DeleteFunc(slices.Clone(all), func(a *site.Article) bool { return !span.Has(a.Date) })
 	}
-	c.places = newPlaces(s)
+	c.places = newPlaces(s, plan)
 	c.sort(s)
 	if plan != nil && plan.Plan != nil {
 		c.addTargets(plan.Plan.Targets)

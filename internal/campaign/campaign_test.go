@@ -135,6 +135,23 @@ func TestPlacesBeforeAndAfterTheReform(t *testing.T) {
 	}
 }
 
+// TestPlanAfterTheReform: nothing can be done in districts that are no more.
+func TestPlanAfterTheReform(t *testing.T) {
+	for from, want := range map[string]string{"2025-06-30": "huyen-a 1", "2025-07-01": "xa-a 1"} {
+		s := newSite()
+		plan := term(s, site.Plans, "kh")
+		plan.Source.Plan.Period = content.Period{From: date(from), Until: date("2030-12-31")}
+		addArticle(s, "2025-08-01", map[int][]string{site.Districts: {"xa-a"}})
+		c := Of(s, plan, Span{})
+		if got := counts(c, Place); got != want {
+			t.Errorf("a plan from %s: %s, want %s", from, got, want)
+		}
+		if got := c.ByFormer(s); got != (want == "huyen-a 1") {
+			t.Errorf("a plan from %s is by former districts: %v", from, got)
+		}
+	}
+}
+
 // TestDistrictsThatWereJoinedEarlier follows a district that became a part of
 // another one, and a circle that somebody declared.
 func TestDistrictsThatWereJoinedEarlier(t *testing.T) {

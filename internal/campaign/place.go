@@ -13,8 +13,29 @@ type places struct {
 	found   map[*site.Term][]*site.Term
 }
 
-func newPlaces(s *site.Site) *places {
-	return &places{current: s.Config.Report.Places == "current", found: map[*site.Term][]*site.Term{}}
+func newPlaces(s *site.Site, plan *site.Term) *places {
+	return &places{current: s.Config.Report.Places == "current" || afterDistricts(s, plan), found: map[*site.Term][]*site.Term{}}
+}
+
+// afterDistricts reports whether a plan begins when there are no districts any
+// more: nothing can be done for it in them.
+func afterDistricts(s *site.Site, plan *site.Term) bool {
+	if plan == nil || plan.Source == nil || plan.Source.Plan == nil || plan.Source.Plan.Period.From.IsZero() {
+		return false
+	}
+	districts := ofRank(s.Vocabularies[site.Districts].Terms, rankDistrict)
+	return len(districts) > 0 && !slices.ContainsFunc(districts, func(t *site.Term) bool {
+		until := t.Source.Valid.Until
+		return until.IsZero() || plan.Source.Plan.Period.From.Before(until.AddDate(0, 0, 1))
+	})
+}
+
+// ByFormer reports whether articles on units of today are counted for districts
+// that are no more.
+func (c *Coverage) ByFormer(s *site.Site) bool {
+	return !c.places.current && slices.ContainsFunc(s.Vocabularies[site.Districts].Terms, func(t *site.Term) bool {
+		return !t.Former && len(t.CameFrom) > 0
+	})
 }
 
 // under returns the units under which a unit is counted: itself, or the

@@ -204,7 +204,7 @@ var abouts = map[string]diag.Text{
 	"report.page":     diag.T("true: each plan has a page of what it covers"),
 	"report.periods":  diag.T("calendar: whole months; state: a period ends on cut_off of its last month"),
 	"report.cut_off":  diag.T("the last day of a period of the state"),
-	"report.places":   diag.T("former: by the districts that were; current: each unit by itself"),
+	"report.places":   diag.T("former: by the districts that were, in plans that began while they were; current: each unit by itself"),
 	"places.group":    diag.T("former: units of today stand below the districts that they came from; none: in one list"),
 	"places.tiles":    diag.T("a picture of places, where there is no content/districts.geojson: a text for each row, with the keys of places, or . for nothing"),
 	"check.tones":     diag.T("where the tone stands: old is hòa, thủy; new is hoà, thuỷ; off takes both"),

@@ -28,6 +28,7 @@ func (b *page) coverage() Coverage {
 		v.Period = b.r.period(p.Period)
 	}
 	v.Targets = b.r.coverageTargets(c.Targets())
+	v.ByFormer = c.ByFormer(b.r.site)
 	v.Bars = b.r.bars(c)
 	v.Places = b.r.placeMap(tableCount("_c1", c.Table(campaign.Place, campaign.Theme)))
 	v.Tables = b.r.coverageTables(c)

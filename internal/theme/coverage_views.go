@@ -16,6 +16,8 @@ type Coverage struct {
 	Bars    template.HTML // a picture: articles in each quarter
 	Places  template.HTML // a map, of a site that has one
 	Tables  []CoverageTable
+
+	ByFormer bool // articles on units of today are counted for former districts
 }
 
 // Quantity is so many of something.

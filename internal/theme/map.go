@@ -40,10 +40,15 @@ func (r *Renderer) placeMap(count mapCount) template.HTML {
 	var s strings.Builder
 	fmt.Fprintf(&s, `<svg class="drawing map" role="group" aria-labelledby="_places" viewBox="0 0 %d %d" fill="currentColor" font-size="%d" text-anchor="middle"><title id="_places">%s</title>`,
 		width, height, size, escape(r.word("map")))
+	drawn := false
 	for _, shape := range m.Shapes {
 		if n, url, ok := count(shape.Term); ok {
 			r.drawShape(&s, shape, n, url, size)
+			drawn = true
 		}
+	}
+	if !drawn {
+		return "" // a map of districts, for a plan that counts by communes
 	}
 	s.WriteString("</svg>")
 	return template.HTML(s.String())
