@@ -18,7 +18,7 @@ type document struct {
 	Names                        int // how many columns are names
 	Rows                         []htmlRow
 	Total                        htmlRow
-	Gaps                         []htmlRow
+	Gaps                         [][]string
 	ArticlesWord, GapsWord, None string
 }
 
@@ -38,15 +38,11 @@ func (r *Report) HTML(w io.Writer) error {
 		return err
 	}
 	d := document{
-		Lang: r.lang, Title: r.Title, Period: r.Period(), Heads: r.heads(), Names: len(r.By), Total: r.htmlRow(r.total(), &r.Total),
+		Lang: r.lang, Title: r.Title, Period: r.Period(), Heads: r.heads(), Names: len(r.By), Total: r.htmlRow(r.total(), &r.Total), Gaps: r.Gaps,
 		ArticlesWord: r.say(diag.T("List of articles")), GapsWord: r.say(diag.T("Rows without any article")), None: r.say(diag.T("none")),
 	}
 	for i := range r.Rows {
-		row := r.htmlRow(r.Rows[i].Names, &r.Rows[i])
-		d.Rows = append(d.Rows, row)
-		if r.Rows[i].Gap {
-			d.Gaps = append(d.Gaps, row)
-		}
+		d.Rows = append(d.Rows, r.htmlRow(r.Rows[i].Names, &r.Rows[i]))
 	}
 	return t.Execute(w, d)
 }

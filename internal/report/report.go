@@ -26,7 +26,8 @@ type Report struct {
 	Units   []string // of products: a column each
 	Targets []string // units of targets: a column each
 	Rows    []Row
-	Total   Row // each article once
+	Total   Row        // each article once
+	Gaps    [][]string // names of the rows that have no article though they should, also of those left out
 
 	lang     string
 	absolute func(url string) string
@@ -52,15 +53,17 @@ func New(s *site.Site, c *campaign.Coverage, by []campaign.Dimension, filled boo
 	r.Total = Row{Sum: c.Total()}
 	r.Units, r.Targets = units(r.Total.Products), units(r.Total.Planned)
 	for _, row := range c.By(by...) {
-		if filled && row.Empty() {
-			continue
-		}
 		line := Row{Sum: row.Sum, Gap: row.Gap()}
 		for _, v := range row.Values {
 			line.Keys = append(line.Keys, v.Key)
 			line.Names = append(line.Names, cmp.Or(v.Name, r.say(diag.T("(not said)"))))
 		}
-		r.Rows = append(r.Rows, line)
+		if line.Gap {
+			r.Gaps = append(r.Gaps, line.Names)
+		}
+		if !filled || !row.Empty() {
+			r.Rows = append(r.Rows, line)
+		}
 	}
 	return r
 }
@@ -165,15 +168,4 @@ func (r *Report) total() []string {
 		names[0] = r.say(diag.T("Total"))
 	}
 	return names
-}
-
-// Gaps returns how many rows have no article though they should.
-func (r *Report) Gaps() int {
-	n := 0
-	for _, row := range r.Rows {
-		if row.Gap {
-			n++
-		}
-	}
-	return n
 }

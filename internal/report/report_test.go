@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -25,7 +26,10 @@ var update = flag.Bool("update", false, "write testdata anew")
 func val(s string) content.Value { return content.Value{Text: s} }
 
 // sample returns the report of a site of three articles, by theme and place.
-func sample(lang string) *Report {
+func sample(lang string) *Report { return sampleRows(lang, false) }
+
+// sampleRows is sample, with or without the rows in which there is nothing.
+func sampleRows(lang string, filled bool) *Report {
 	zone := time.FixedZone("+7", 7*60*60)
 	day := func(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, zone) }
 	base, _ := url.Parse("https://example.vn/tinh/")
@@ -58,7 +62,7 @@ func sample(lang string) *Report {
 	plan.Source.Plan = &content.Plan{}
 	target := &content.Target{Quantity: 3000, Unit: val("tờ rơi")}
 	plan.Plan = &site.Plan{Targets: []site.PlanTarget{{Target: target, Theme: policy, District: lam}}}
-	return New(s, campaign.Of(s, plan, campaign.Span{}), []campaign.Dimension{campaign.Theme, campaign.Place}, false, lang)
+	return New(s, campaign.Of(s, plan, campaign.Span{}), []campaign.Dimension{campaign.Theme, campaign.Place}, filled, lang)
 }
 
 func TestGolden(t *testing.T) {
@@ -135,6 +139,30 @@ func TestJSONReads(t *testing.T) {
 	}
 	if back.Total.Count != 3 || back.Total.Estimated.People != 900 || back.Total.Counted.Women != 41 || back.Rows[0].Planned[0].Amount != 3000 {
 		t.Errorf("total is %+v, first row %+v", back.Total, back.Rows[0])
+	}
+}
+
+// TestRowsLeftOutAreStillNamed: a report without empty rows does not say that
+// there is none.
+func TestRowsLeftOutAreStillNamed(t *testing.T) {
+	r := sampleRows("vi", true)
+	for _, row := range r.Rows {
+		if row.Gap {
+			t.Errorf("row %q is not left out", row.Names)
+		}
+	}
+	var text, book, page bytes.Buffer
+	if err := errors.Join(r.Text(&text), r.XLSX(&book), r.HTML(&page)); err != nil {
+		t.Fatal(err)
+	}
+	if want := "số dòng chưa có bài nào: 1"; !strings.Contains(text.String(), want) {
+		t.Errorf("the table lacks %q:\n%s", want, text.String())
+	}
+	if got := workbook(t, book.Bytes())[2]["A2"]; got != "Tự lực vươn lên" {
+		t.Errorf("the first empty row of the workbook is %q", got)
+	}
+	if want := "<li>Tự lực vươn lên – huyện Bảo Lạc</li>"; !strings.Contains(page.String(), want) {
+		t.Errorf("the page lacks %q", want)
 	}
 }
 

@@ -32,7 +32,7 @@ func (r *Report) Text(w io.Writer) error {
 	if err := writeTable(w, lines, len(r.By), len(r.By)+3); err != nil {
 		return err
 	}
-	if n := r.Gaps(); n > 0 {
+	if n := len(r.Gaps); n > 0 {
 		_, err := fmt.Fprintln(w, "\n"+r.say(diag.T("rows without any article: %d", n)))
 		return err
 	}

@@ -246,11 +246,9 @@ func (r *Report) sheetGaps(s *sheet) error {
 	if err := s.addHead(r.heads()[:len(r.By)]); err != nil {
 		return err
 	}
-	for _, row := range r.Rows {
-		if row.Gap {
-			if err := s.add(anys(row.Names), 0); err != nil {
-				return err
-			}
+	for _, names := range r.Gaps {
+		if err := s.add(anys(names), 0); err != nil {
+			return err
 		}
 	}
 	return nil
