@@ -67,6 +67,10 @@ func (r *reader) document() bool {
 // symbolForm is the letters of a document without its number: QĐ-TTg.
 var symbolForm = regexp.MustCompile(`^([A-ZĐ][A-Za-zĐ]*)-([A-ZĐƯ][A-Za-zĐƯ]*)(\d{0,2})(?:[^\pL\d]|$)`)
 
+// issuerForm is the letters of those issuers that are abbreviations everywhere.
+// Not all abbreviations issue: Sở KH-ĐT has no telephone's plan.
+var issuerForm = regexp.MustCompile(`^(?:UB.*|HĐND.*|TTg|TW|TƯ)$`)
+
 // symbolAlone reads the letters of a document without its number, where both the
 // type and the issuer are known.
 func (r *reader) symbolAlone(word string) bool {
@@ -74,7 +78,10 @@ func (r *reader) symbolAlone(word string) bool {
 		return false
 	}
 	m := symbolForm.FindStringSubmatch(r.near())
-	if m == nil || documentTypes[m[1]] == "" || issuers[m[2]] == "" && !strings.HasPrefix(m[2], "UB") && !strings.HasPrefix(m[2], "HĐND") {
+	if m == nil || documentTypes[m[1]] == "" {
+		return false
+	}
+	if !issuerForm.MatchString(m[2]) && issuers[m[2]] == "" {
 		return false
 	}
 	said := "của " + r.symbol(m[2]+m[3])
@@ -133,9 +140,9 @@ func (r *reader) saidLast(words string) bool {
 func (r *reader) symbol(part string) string {
 	letters := strings.TrimRightFunc(part, unicode.IsDigit)
 	term := part[len(letters):] // of the National Assembly: QH15
-	said, ok := issuers[letters]
+	said, ok := documentTypes[letters]
 	if !ok {
-		said, ok = documentTypes[letters]
+		said, ok = issuers[letters]
 	}
 	if !ok {
 		if a, found := r.speller.find(letters); found && a.Short == letters {

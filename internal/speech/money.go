@@ -19,7 +19,7 @@ func (r *reader) currency(unit string, size int) bool {
 	}
 	n := numberAt(s)
 	said, end := n.String(), n.size
-	if to, sep := r.rangeEnd(n, s[end:]); to.size > 0 {
+	if to, sep := rangeEnd(n, s[end:]); to.size > 0 {
 		said += " đến " + to.String()
 		end += sep + to.size
 	}
