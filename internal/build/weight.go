@@ -76,12 +76,7 @@ func weighAssets(look *theme.Theme) map[string]int {
 }
 
 // limit returns how many bytes a page may have.
-func (c *scale) limit(p *site.Page) int {
-	if p.Layout == site.LayoutArticle {
-		return c.budget.Article << 10
-	}
-	return c.budget.Page << 10
-}
+func (c *scale) limit(p *site.Page) int { return c.budget.Bytes(p.Layout == site.LayoutArticle) }
 
 // guess remembers what a page should weigh. Packed, those of Vietnamese are a
 // third of what they were (31 to 36 % in 400 articles).

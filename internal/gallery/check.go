@@ -11,15 +11,12 @@ import (
 	"golang.org/x/net/html"
 
 	"loa/internal/build"
+	"loa/internal/content"
 	"loa/internal/diag"
 	"loa/internal/output"
 	"loa/internal/site"
 	"loa/internal/theme"
 )
-
-// mostBytes is what a page with its style sheets and scripts may weigh on the
-// wire: what a server sends before it waits for the phone's first answer.
-const mostBytes = 14 << 10
 
 // Result is what came of trying a theme.
 type Result struct {
@@ -37,7 +34,7 @@ func Check(look *theme.Theme, s *build.Snapshot) (Result, error) {
 	for _, p := range s.Site.Pages {
 		layouts[p.Path] = p.Layout
 	}
-	c.home = s.Site.Home
+	c.home, c.budget = s.Site.Home, s.Site.Config.Budget
 	files := s.Plain()
 	for _, f := range files {
 		c.files[f.Path] = nil // that it is there; read when it is asked for
@@ -67,6 +64,7 @@ type checker struct {
 	look    *theme.Theme
 	sources []theme.Source
 	home    string
+	budget  content.Budget
 	files   map[string][]byte // of the output
 	layout  site.Layout       // of the page that is looked at
 	result  Result
@@ -152,8 +150,8 @@ func (c *checker) weight(p page, src []byte) int {
 			n += zipped(file)
 		}
 	}
-	if n > mostBytes {
-		c.fault("", diag.T("a page of this layout weighs %d bytes on the wire, want at most %d", n, mostBytes)).
+	if most := c.budget.Bytes(c.layout == site.LayoutArticle); n > most {
+		c.fault("", diag.T("a page of this layout weighs %d bytes on the wire, want at most %d", n, most)).
 			WithHint("smaller style sheets and scripts, or less on the page")
 	}
 	return n
