@@ -40,6 +40,7 @@ type Builder struct {
 
 	sound    []string // paths of pages that can be written everywhere, as they stood in the last snapshot
 	pictures *pictures
+	made     *site.Site // the last one; nil before
 
 	unreadable []unreadable
 }
@@ -80,9 +81,12 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 	step("theme")
 	opts := site.Options{
 		Now: b.now(in.Config.Zone), Drafts: b.opts.Drafts, Future: b.opts.Future,
-		Unaddressed: b.placeless() && !in.Config.BaseURLSet, Handout: b.opts.Handout,
+		Unaddressed: b.placeless() && !in.Config.BaseURLSet, Handout: b.opts.Handout, Before: b.made,
 	}
 	s.Site = site.New(in, opts)
+	if b.remember {
+		b.made = s.Site
+	}
 	if b.opts.Carry != nil {
 		s.carryAway(in, opts, b.opts.Carry, &problems)
 	}
@@ -137,10 +141,10 @@ func (b *Builder) list(paths []string) error {
 			dirs[p] = true
 			continue
 		}
-		delete(b.docs, p)
-		delete(b.tables, p)
-		delete(b.files, p)
-		delete(b.maps, p)
+		b.docs.forget(p)
+		b.tables.forget(p)
+		b.files.forget(p)
+		b.maps.forget(p)
 		dirs[b.known(path.Dir(p))] = true
 	}
 	delete(dirs, ".")

@@ -2,24 +2,27 @@ package build
 
 import (
 	"hash/maphash"
-	"io/fs"
-	"maps"
 	"time"
 )
 
-// memo remembers what was made of files, by path. A value depends on the bytes
-// of one file alone, and is never changed once made.
+// memo remembers what was made of files. A value depends on the bytes of one
+// file alone, and is never changed once made.
 //
 // A file whose size and time are those of the last look is not read again, unless
 // its time was too young then: within the coarseness of clocks a second change
 // would not show. Such a file is read, and its bytes decide.
-type memo[V any] map[string]remembered[V]
+type memo[V any] struct {
+	files []remembered[V] // in the order in which they were listed
+	again map[string]bool // paths of files to read whatever their times say
+	index map[string]int  // files by path; made when the order has changed
+}
 
 type remembered[V any] struct {
+	path   string
 	size   int64
 	time   time.Time
-	young  bool // when it was read
-	digest uint64
+	young  bool   // when it was read
+	digest uint64 // of its bytes; 0 of what is not read whole, or could not be read
 	value  V
 }
 
@@ -27,51 +30,79 @@ type remembered[V any] struct {
 // coarsest that a file system keeps (FAT), one more is for clocks that differ.
 const young = 3 * time.Second
 
-func isYoung(info fs.FileInfo) bool { return time.Since(info.ModTime()) < young }
+func isYoung(t time.Time) bool { return time.Since(t) < young }
 
 // digests are compared within one run of the program only.
 var digestSeed = maphash.MakeSeed()
 
-// known returns the remembered value when a look at the file proves that it is
-// the same.
-func (m memo[V]) known(path string, info fs.FileInfo) (v V, ok bool) {
-	r, ok := m[path]
-	if !ok || r.young || r.size != info.Size() || !r.time.Equal(info.ModTime()) {
-		return v, false
+func digest(src []byte) uint64 { return maphash.Bytes(digestSeed, src) | 1 }
+
+// forget makes the next look read a file.
+func (m *memo[V]) forget(path string) {
+	if m.again == nil {
+		m.again = map[string]bool{}
 	}
-	return r.value, true
+	m.again[path] = true
+}
+
+// find returns what is remembered of the n-th file of a listing; nil when it is
+// new. Files mostly stay where they are in the listing, or move by one.
+func (m *memo[V]) find(n int, path string) *remembered[V] {
+	for _, i := range [...]int{n, n - 1, n + 1} {
+		if i >= 0 && i < len(m.files) && m.files[i].path == path {
+			return &m.files[i]
+		}
+	}
+	if i, ok := m.index[path]; ok {
+		return &m.files[i]
+	}
+	return nil
+}
+
+// order prepares find for a listing: where it is not as the last one was, by more
+// than one file that came or went, an index is made. Then find may be called by
+// many goroutines.
+func (m *memo[V]) order(files []entry) {
+	m.index = nil
+	for i, e := range files {
+		if m.find(i, e.path) == nil {
+			m.index = make(map[string]int, len(m.files))
+			for i := range m.files {
+				m.index[m.files[i].path] = i
+			}
+			return
+		}
+	}
+}
+
+// known reports whether a look at the file proves that it is the same.
+func (m *memo[V]) known(r *remembered[V], e entry) bool {
+	return r != nil && !r.young && r.size == e.size && r.time.Equal(e.time) && !m.again[e.path]
+}
+
+// seen returns what is to be remembered of a file but for its value.
+func seen[V any](e entry) remembered[V] {
+	return remembered[V]{path: e.path, size: e.size, time: e.time, young: isYoung(e.time)}
 }
 
 // remake returns what is to be remembered of a file that has been read: the
-// value of before when the bytes are the same, else what do makes of them. It
-// changes nothing, so that many may be remade at a time.
-func (m memo[V]) remake(path string, info fs.FileInfo, src []byte, do func([]byte) V) remembered[V] {
-	r := remembered[V]{
-		size: info.Size(), time: info.ModTime(), young: isYoung(info),
-		digest: maphash.Bytes(digestSeed, src),
-	}
-	if old, ok := m[path]; ok && old.digest == r.digest && old.size == r.size {
-		r.value = old.value
+// value of before when the bytes are the same, else what do makes of them.
+func remake[V any](before *remembered[V], e entry, src []byte, do func([]byte) V) remembered[V] {
+	r := seen[V](e)
+	r.digest = digest(src)
+	if before != nil && before.digest == r.digest && before.size == r.size {
+		r.value = before.value
 		return r
 	}
 	r.value = do(src)
 	return r
 }
 
-// keep takes up what was made and forgets every file that is not among these,
-// of which so many could not be read and are not remembered.
-func (m *memo[V]) keep(files []entry, made map[string]remembered[V], unread int) {
-	if *m == nil {
-		*m = made
-		return
-	}
-	maps.Copy(*m, made)
-	if len(*m) == len(files)-unread {
-		return // as after nearly every save
-	}
-	there := make(map[string]bool, len(files))
-	for _, e := range files {
-		there[e.path] = true
-	}
-	maps.DeleteFunc(*m, func(path string, _ remembered[V]) bool { return !there[path] })
+// unread returns what is remembered of a file that could not be read: nothing
+// that would keep the next look from reading it.
+func unread[V any](e entry, value V) remembered[V] {
+	return remembered[V]{path: e.path, young: true, value: value}
 }
+
+// keep makes these files all that is remembered.
+func (m *memo[V]) keep(files []remembered[V]) { *m = memo[V]{files: files} }

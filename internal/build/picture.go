@@ -12,14 +12,14 @@ import (
 // of one: a page that knows the size does not jump when the picture comes. Any
 // file is opened, so that one that cannot be is told before anything is written.
 func measure(root fs.FS, e entry) (site.File, error) {
-	f := site.File{Path: viet.NFC(e.path), Source: e.path, Size: e.info.Size()}
+	f := site.File{Path: viet.NFC(e.path), Source: e.path, Size: e.size}
 	r, err := root.Open(e.path)
 	if err != nil {
 		return f, err
 	}
 	defer r.Close()
 	if picture.IsName(e.path) {
-		facts := picture.Look(r, e.info.Size())
+		facts := picture.Look(r, e.size)
 		f.Picture = &facts
 	}
 	return f, nil

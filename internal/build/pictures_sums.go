@@ -46,7 +46,7 @@ func (p *pictures) hash(source string) (string, error) {
 		return "", err
 	}
 	now.bytes = hex.EncodeToString(hashOf(src))
-	if isYoung(info) {
+	if isYoung(info.ModTime()) {
 		now.time = 0
 	}
 	p.mu.Lock()

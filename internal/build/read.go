@@ -112,7 +112,7 @@ func (b *Builder) read(f found) site.Input {
 	in := site.Input{Tables: map[string][]*content.Term{}, Problems: f.problems}
 	in.Config = b.config(&in.Problems)
 	if parse := in.Config.Options(); parse.Key() != b.parse.Key() {
-		b.parse, b.docs, b.tables = parse, nil, nil
+		b.parse, b.docs, b.tables = parse, memo[*content.Doc]{}, memo[table]{}
 	}
 	tables := remade(b, &b.tables, f.tables, nil, func(p string, src []byte) table {
 		terms, problems := content.ParseTable(p, src, b.parse)
@@ -151,34 +151,42 @@ type table struct {
 // remade returns the value of each file, from memory or made anew, and makes
 // the memory hold exactly these files. A file that cannot be read is noted and
 // has the value of an empty one.
-func remade[V any](b *Builder, known *memo[V], files []entry, progress func(done, total int), do func(path string, src []byte) V) []V {
-	values := make([]V, len(files))
-	before := len(b.unreadable)
+func remade[V any](b *Builder, memory *memo[V], files []entry, progress func(done, total int), do func(path string, src []byte) V) []V {
+	return recalled(b, memory, files, progress, func(e entry, before *remembered[V]) (remembered[V], error) {
+		src, err := fs.ReadFile(b.root, e.path)
+		if err != nil {
+			return unread(e, do(e.path, nil)), err
+		}
+		return remake(before, e, src, func(src []byte) V { return do(e.path, src) }), nil
+	})
+}
+
+// recalled returns the value of each file: from memory where a look proves that
+// the file is the same, else from anew, which is given what was remembered, or
+// nil. The memory then holds exactly these files.
+func recalled[V any](b *Builder, memory *memo[V], files []entry, progress func(done, total int),
+	anew func(e entry, before *remembered[V]) (remembered[V], error)) []V {
+	memory.order(files)
+	values, now := make([]V, len(files)), make([]remembered[V], len(files))
 	var mutex sync.Mutex
-	fresh := map[string]remembered[V]{}
 	each(len(files), progress, func(i int) {
 		e := files[i]
-		if v, ok := known.known(e.path, e.info); ok {
-			values[i] = v
+		before := memory.find(i, e.path)
+		if memory.known(before, e) {
+			values[i], now[i] = before.value, *before
 			return
 		}
-		src, err := fs.ReadFile(b.root, e.path)
+		made, err := anew(e, before)
+		values[i], now[i] = made.value, made
 		if err != nil {
 			mutex.Lock()
 			b.unreadable = append(b.unreadable, unreadable{e.path, err})
 			mutex.Unlock()
-			values[i] = do(e.path, nil)
-			return
-		}
-		made := known.remake(e.path, e.info, src, func(src []byte) V { return do(e.path, src) })
-		values[i] = made.value
-		if b.remember {
-			mutex.Lock()
-			fresh[e.path] = made
-			mutex.Unlock()
 		}
 	})
-	known.keep(files, fresh, len(b.unreadable)-before)
+	if b.remember {
+		memory.keep(now)
+	}
 	return values
 }
 
@@ -187,31 +195,18 @@ type unreadable struct {
 	err  error
 }
 
-// measured returns the files to copy with the sizes of their pictures.
+// measured returns the files to copy with the sizes of their pictures. The files
+// themselves are not read whole: one may be a film.
 func (b *Builder) measured(files []entry) []site.File {
-	out := make([]site.File, len(files))
-	var mutex sync.Mutex
-	fresh := map[string]remembered[site.File]{}
-	each(len(files), nil, func(i int) {
-		e := files[i]
-		if v, ok := b.files.known(e.path, e.info); ok {
-			out[i] = v
-			return
-		}
-		// The file itself is not read whole: it may be a film.
+	return recalled(b, &b.files, files, nil, func(e entry, _ *remembered[site.File]) (remembered[site.File], error) {
 		value, err := measure(b.root, e)
-		out[i] = value
-		mutex.Lock()
-		defer mutex.Unlock()
 		if err != nil {
-			b.unreadable = append(b.unreadable, unreadable{e.path, err})
+			return unread(e, value), err
 		}
-		if b.remember {
-			fresh[e.path] = remembered[site.File]{size: e.info.Size(), time: e.info.ModTime(), young: isYoung(e.info), value: value}
-		}
+		r := seen[site.File](e)
+		r.value = value
+		return r, nil
 	})
-	b.files.keep(files, fresh, 0)
-	return out
 }
 
 // each calls do for 0 to n-1 on all cores and returns when all are done.

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"loa/internal/diag"
 )
@@ -26,7 +27,8 @@ type folder struct {
 // entry is a file as its folder lists it.
 type entry struct {
 	path string
-	info fs.FileInfo
+	size int64
+	time time.Time // of its last change
 }
 
 // look lists the named folder and what is new below it; all of it when deep.
@@ -103,7 +105,7 @@ func (f *folder) add(root fs.FS, p string, d fs.DirEntry) {
 	case !info.Mode().IsRegular():
 		f.problems.Error(diag.Pos{File: p}, "not a file that can be read").WithHint("remove it")
 	default:
-		f.files = append(f.files, entry{p, info})
+		f.files = append(f.files, entry{p, info.Size(), info.ModTime()})
 	}
 }
 

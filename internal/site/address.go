@@ -12,29 +12,29 @@ import (
 	"loa/internal/viet"
 )
 
-// owner is who has an address: something with a place in a source file, or
-// something that the program makes.
+// owner is who has an address: a source file, for its page, or something that the
+// program makes.
 type owner struct {
-	doc  *content.Doc // of a page that a file makes; else nil
+	doc    *content.Doc
+	*thing // nil with doc
+}
+
+// thing is what the program makes, and the place in a source file that asks for
+// it; zero for nowhere.
+type thing struct {
 	pos  diag.Pos
 	what diag.Text
-
-	file, key string // the path, and its pathKey; set by claim
 }
+
+func made(pos diag.Pos, what diag.Text) owner { return owner{thing: &thing{pos, what}} }
 
 // claim takes an output path. The first owner keeps it; a second one is an
 // error at the second one's place that names the first. Paths that differ in
 // case alone are one: Windows and macOS keep them in one file.
 func (b *builder) claim(file string, o owner) bool {
-	key := pathKey(file)
-	first, taken := b.claims[key]
-	if !taken {
-		b.claims[key] = int32(len(b.owners))
-		o.file, o.key = file, key
+	first, added := b.claims.add(file)
+	if added {
 		b.owners = append(b.owners, o)
-		if !strings.HasSuffix(file, "/index.html") {
-			b.others[key] = true
-		}
 		return true
 	}
 	b.taken(address(file), o, b.owners[first])
@@ -51,9 +51,9 @@ func pathKey(file string) string {
 	return file
 }
 
-// claimed reports whether an output path, in lower case, has an owner.
+// claimed reports whether an output path has an owner.
 func (b *builder) claimed(file string) bool {
-	_, ok := b.claims[file]
+	_, ok := b.claims.find(file)
 	return ok
 }
 
@@ -69,7 +69,10 @@ func (o *owner) at() diag.Pos {
 }
 
 func (b *builder) taken(address string, o, first owner) {
-	name := first.what
+	var name diag.Text
+	if first.thing != nil {
+		name = first.what
+	}
 	if at := first.at(); at.File != "" {
 		name = diag.T("%s", at.String())
 	}
@@ -90,7 +93,7 @@ func (b *builder) fileOf(rel string) (file string, ok bool) {
 		page = strings.TrimSuffix(rel, "/") + "/index.html"
 	}
 	for _, file := range [...]string{page, rel} {
-		if i, taken := b.claims[pathKey(file)]; taken && b.owners[i].file == file {
+		if i, taken := b.claims.find(file); taken && b.claims.names[i] == file {
 			return file, true
 		}
 	}
@@ -99,18 +102,28 @@ func (b *builder) fileOf(rel string) (file string, ok bool) {
 
 // checkFolders finds a file whose path is also a folder: static/a beside an
 // article at /a/. Nearly all paths are pages, and a page is dir/index.html: so
-// the others are few, and only they are looked for above each path.
+// the others are few, and only they are looked for above each path. Where the
+// paths are those of the site before there is none, if there was none.
 func (b *builder) checkFolders() {
+	if b.sound = b.claims.same() && b.opts.Before.addresses.sound; b.sound {
+		return
+	}
+	others := map[string]bool{}
+	for _, file := range b.claims.names {
+		if !strings.HasSuffix(file, "/index.html") {
+			others[pathKey(file)] = true
+		}
+	}
 	inside := map[string]string{} // a file that is a folder → the first file in it
 	last := ""
-	for i := range b.owners {
-		file := b.owners[i].key
+	for _, name := range b.claims.names {
+		file := pathKey(name)
 		for end := strings.LastIndexByte(file, '/'); end > 0; end = strings.LastIndexByte(file[:end], '/') {
 			dir := file[:end]
 			if len(last) > end && last[end] == '/' && last[:end] == dir {
 				break // seen above the path before
 			}
-			if !b.others[dir] && !(strings.HasSuffix(dir, "/index.html") && b.claimed(dir)) {
+			if !others[dir] && !(strings.HasSuffix(dir, "/index.html") && b.claimed(dir)) {
 				continue
 			}
 			if _, known := inside[dir]; !known {
@@ -120,12 +133,15 @@ func (b *builder) checkFolders() {
 		last = file
 	}
 	for _, dir := range slices.Sorted(maps.Keys(inside)) {
-		o, first := b.owners[b.claims[dir]], b.owners[b.claims[inside[dir]]]
+		folder, _ := b.claims.find(dir)
+		within, _ := b.claims.find(inside[dir])
+		o, first := b.owners[folder], b.owners[within]
 		if o.at().File == "" { // the program's own file stays
 			o, first = first, o
 		}
 		b.taken(dir, o, first)
 	}
+	b.sound = len(inside) == 0
 }
 
 // address returns the address of an output file without the site's home:

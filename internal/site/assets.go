@@ -20,14 +20,14 @@ func (b *builder) makeAssets() {
 			b.problems.Error(pos, "%q cannot be part of an address", bad).WithHint("rename it with letters, digits and hyphens")
 			continue
 		}
-		if b.claim(out, owner{pos: pos, what: diag.T("%s", f.Path)}) {
+		if b.claim(out, made(pos, diag.T("%s", f.Path))) {
 			b.files[f.Path].output = out
 			b.makeCopies(b.files[f.Path])
 		}
 	}
 	for _, name := range replaced {
 		if !b.claimed(name) {
-			b.claim(name, owner{what: diag.T("a file that the program makes")})
+			b.claim(name, made(diag.Pos{}, diag.T("a file that the program makes")))
 		}
 	}
 }
@@ -73,12 +73,15 @@ func (b *builder) assetPath(p string) (out, bad string) {
 
 // makeRedirects makes a page for each old address.
 func (b *builder) makeRedirects() {
-	for _, p := range b.site.Pages {
-		switch {
-		case p.Layout == LayoutArticle:
-			b.redirects(p.Article.Doc, p.URL)
-		case p.Standing != nil:
-			b.redirects(p.Standing.Doc, p.URL)
+	for _, s := range b.site.Standing {
+		b.redirects(s.Doc, s.URL)
+	}
+	for _, a := range b.aliased {
+		b.redirects(a.Doc, a.URL)
+	}
+	for _, v := range b.versions {
+		if a := v.article; a != nil {
+			b.redirects(a.Doc, a.URL)
 		}
 	}
 	b.checkFolders()
@@ -88,7 +91,7 @@ func (b *builder) redirects(doc *content.Doc, to string) {
 	for _, alias := range doc.Front.Aliases {
 		file := aliasFile(b.in.Config, alias.Text)
 		p := &Page{Path: file, Layout: LayoutRedirect, Title: doc.Front.Title.Text, RedirectTo: to, Source: doc.Path}
-		if b.addPage(p, owner{pos: alias.Pos, what: diag.T("an old address of %s", doc.Path)}) {
+		if b.addPage(p, made(alias.Pos, diag.T("an old address of %s", doc.Path))) {
 			b.moved[file] = to
 		}
 	}
@@ -103,7 +106,7 @@ func (b *builder) holdFiles() {
 		return
 	}
 	shown, held := map[string]bool{}, map[string]bool{} // folders
-	for _, p := range b.docs {
+	for _, p := range b.published {
 		dir := path.Dir(p.doc.Path)
 		shown[dir] = shown[dir] || p.held.Format == ""
 		held[dir] = held[dir] || p.held.Format != ""

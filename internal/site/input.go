@@ -52,6 +52,10 @@ type Options struct {
 	Unaddressed bool
 
 	Handout Handout
+
+	// Before is a site that was made of nearly the same input, or nil. It saves
+	// time, and changes nothing in what is made.
+	Before *Site
 }
 
 // Handout is an article that is made ready for paper whatever the site's
@@ -69,26 +73,51 @@ type builder struct {
 	site *Site
 
 	tables      []termTable                // by vocabulary
-	docs        map[string]*published      // every Doc by path
+	docs        index                      // the paths of Docs, in their order
+	states      []published                // what became of each Doc, in their order
+	published   []*published               // what became of them, by the numbers of their paths
 	files       map[string]*file           // every File by path
 	folded      func() map[string]string   // paths of docs and files in lower case → as they are
 	named       func() map[string][]string // those paths by their last part in lower case
 	names       func() []string            // these last parts, in order
 	problems    *diag.List                 // where they are added: Site.Problems, or a part of it
-	claims      map[string]int32           // output path in lower case → who has it, in owners
-	owners      []owner                    // one after another: a map of them would be slow to fill
-	others      map[string]bool            // claimed paths that are no dir/index.html, in lower case
+	claims      index                      // output paths that have an owner
+	owners      []owner                    // by the numbers of their paths
+	sound       bool                       // none of these paths is also a folder
 	versions    []version                  // articles that are another one in another language
 	inLanguages map[inLanguage]*published  // the same by original and language
+	kinds       map[string][]*Article      // documents, events, contests and notices
+	letters     [len(letters)][]*Article   // by the letter of the title
+	aliased     []*Article                 // with old addresses
 	foreign     bool                       // there are articles in another language than the site's
 	moved       map[string]string          // output path of a redirect → where it leads
 	meant       meanings                   // each goroutine has its own
 	uses        firstUses                  // likewise
 }
 
+// addresses are what a site leaves to the one that is made after it.
+type addresses struct {
+	docs, claims *index
+	sound        bool
+}
+
+func samePath(p string) string { return p }
+
+// doc returns what became of a Doc; nil when no Doc has this path.
+func (b *builder) doc(path string) *published {
+	if i, ok := b.docs.find(path); ok {
+		return b.published[i]
+	}
+	return nil
+}
+
 // published is what became of a source file.
 type published struct {
-	doc  *content.Doc
+	doc     *content.Doc
+	role    content.Role
+	foreign bool // in another language than the site's
+	version bool // of an article in another language
+
 	url  string // "" when held back
 	at   time.Time
 	held diag.Text
@@ -110,17 +139,21 @@ type file struct {
 func New(in Input, opts Options) *Site {
 	b := &builder{
 		in: in, opts: opts,
-		docs:   make(map[string]*published, len(in.Docs)),
 		files:  make(map[string]*file, len(in.Files)),
-		claims: make(map[string]int32, 2*len(in.Docs)+len(in.Files)),
-		others: map[string]bool{},
 		moved:  map[string]string{},
 		owners: make([]owner, 0, 2*len(in.Docs)+len(in.Files)),
 	}
+	var before addresses
+	if opts.Before != nil {
+		before = opts.Before.addresses
+	}
+	b.docs = newIndex(samePath, before.docs, len(in.Docs))
+	b.claims = newIndex(pathKey, before.claims, cap(b.owners))
 	b.folded = sync.OnceValue(b.foldPaths)
 	b.named = sync.OnceValue(b.fileNames)
 	b.names = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(b.named())) })
 	b.begin()
+	b.lookAtDocs()
 	b.declareTerms()
 	b.publish()
 	b.useTerms()
@@ -153,9 +186,6 @@ func (b *builder) begin() {
 	}
 	b.problems = &b.site.Problems
 	b.site.Problems = slices.Clone(b.in.Problems)
-	for _, d := range b.in.Docs {
-		b.site.Problems = append(b.site.Problems, d.Problems...)
-	}
 	for i, k := range vocabularies {
 		w := wordsOf(c.Language).vocabularies[i]
 		b.site.Vocabularies = append(b.site.Vocabularies, &Vocabulary{Key: k.key, Name: w.many, Singular: w.one})
@@ -168,6 +198,7 @@ func (b *builder) finish() {
 	slices.SortFunc(s.Assets, func(x, y Asset) int { return compare(x.Path, y.Path) })
 	slices.SortFunc(s.Held, func(x, y Held) int { return compare(x.Path, y.Path) })
 	s.Problems.Sort()
+	s.addresses = addresses{b.docs.kept(), b.claims.kept(), b.sound}
 }
 
 func (b *builder) lang() string { return b.in.Config.Language }

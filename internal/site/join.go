@@ -88,10 +88,8 @@ func broken(doc *content.Doc) bool {
 // joinPlans resolves what plans name in the other vocabularies.
 func (b *builder) joinPlans() {
 	documents := map[string]*Article{}
-	for _, a := range b.site.Articles {
-		if a.Kind == "document" {
-			documents[viet.DocumentKey(a.Doc.Front.Facts.Number.Text)] = a
-		}
+	for _, a := range b.kinds["document"] {
+		documents[viet.DocumentKey(a.Doc.Front.Facts.Number.Text)] = a
 	}
 	for _, t := range b.tables[Plans].all {
 		if t.Source == nil || t.Source.Plan == nil {

@@ -34,22 +34,21 @@ func (s *Site) Document(number string) *Article { return s.documents[viet.Docume
 // what the site shows of them and of notices.
 func (b *builder) liveKinds() {
 	s, today := b.site, b.site.Today()
+	for _, a := range b.kinds["event"] {
+		a.State = eventState(&a.Doc.Front.Facts, today)
+		b.addCalendar(a)
+	}
+	for _, a := range b.kinds["contest"] {
+		a.State = contestState(&a.Doc.Front.Facts, today)
+		b.earlyResults(a, today)
+	}
+	for _, a := range b.kinds["notice"] {
+		b.addNotice(a, today)
+	}
 	s.documents = map[string]*Article{}
-	for _, a := range s.Articles {
-		f := &a.Doc.Front.Facts
-		switch a.Kind {
-		case "event":
-			a.State = eventState(f, today)
-			b.addCalendar(a)
-		case "contest":
-			a.State = contestState(f, today)
-			b.earlyResults(a, today)
-		case "document":
-			if k := viet.DocumentKey(f.Number.Text); k != "" && s.documents[k] == nil {
-				s.documents[k] = a
-			}
-		case "notice":
-			b.addNotice(a, today)
+	for _, a := range b.kinds["document"] {
+		if k := viet.DocumentKey(a.Doc.Front.Facts.Number.Text); k != "" && s.documents[k] == nil {
+			s.documents[k] = a
 		}
 	}
 	b.joinDocuments(today)
@@ -99,10 +98,7 @@ func (b *builder) addNotice(a *Article, today time.Time) {
 func (b *builder) joinDocuments(today time.Time) {
 	s := b.site
 	replaced := map[*Article]bool{}
-	for _, a := range s.Articles {
-		if a.Kind != "document" {
-			continue
-		}
+	for _, a := range b.kinds["document"] {
 		f := &a.Doc.Front.Facts
 		for _, number := range f.Replaces {
 			old := s.Document(number.Text)
@@ -121,10 +117,8 @@ func (b *builder) joinDocuments(today time.Time) {
 			replaced[a] = replaced[a] || next == nil || inForce(&next.Doc.Front.Facts, today)
 		}
 	}
-	for _, a := range s.Articles {
-		if a.Kind == "document" {
-			a.State = documentState(a, replaced[a], today)
-		}
+	for _, a := range b.kinds["document"] {
+		a.State = documentState(a, replaced[a], today)
 	}
 }
 

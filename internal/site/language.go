@@ -71,9 +71,9 @@ func (b *builder) originalOf(doc *content.Doc) *published {
 	site := strings.TrimSuffix(doc.Original, ext) + "." + b.lang() + ext // bai.vi.md beside bai.tyz.md
 	named, unfit := doc.Front.Original, false
 	for _, name := range []string{doc.Original, site} {
-		p := b.docs[name]
+		p := b.doc(name)
 		if p == nil {
-			p = b.docs[b.folded()[strings.ToLower(name)]]
+			p = b.doc(b.folded()[strings.ToLower(name)])
 		}
 		if p != nil && p.doc != doc && p.doc.Role == content.RoleArticle && p.doc.Original == "" {
 			return p
@@ -232,7 +232,7 @@ func (b *builder) addLanguages(home, inArticles []Link) {
 		}
 	}
 	for _, l := range b.site.Languages {
-		o := owner{what: diag.T("the list of articles in %s", l.Name)}
+		o := made(diag.Pos{}, diag.T("the list of articles in %s", l.Name))
 		l.URL = b.url(b.pageFile(l.Code, 1))
 		page := Page{Layout: LayoutList, Title: wordsOf(b.lang()).language(l.Name), Crumbs: home, Language: l}
 		if !l.Articles[0].Date.IsZero() {

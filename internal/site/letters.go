@@ -31,19 +31,15 @@ var letterNames = map[string]string{
 // addSearch adds the search page and the pages of titles by letter.
 func (b *builder) addSearch(home []Link) {
 	w, root := wordsOf(b.lang()), b.in.Config.Paths.Search
-	o := owner{what: diag.T("the search page")}
+	o := made(diag.Pos{}, diag.T("the search page"))
 	search := Page{Path: b.pageFile(root, 1), Layout: LayoutSearch, Title: w.search, Crumbs: home}
 	b.addPage(&search, o)
 	crumbs := append(home[:1:1], Link{w.search, b.url(search.Path)})
-	byLetter := map[string][]*Article{}
-	for _, a := range b.site.Articles {
-		byLetter[a.letter] = append(byLetter[a.letter], a)
-	}
-	for _, l := range append([]string{otherLetter}, alphabet...) {
-		articles := byLetter[l]
+	for i, articles := range b.letters {
 		if len(articles) == 0 {
 			continue
 		}
+		l := letters[i]
 		dir := path.Join(root, l)
 		letter := &Letter{Name: letterName(b.lang(), l), URL: b.url(b.pageFile(dir, 1)), Articles: articles}
 		b.site.Letters = append(b.site.Letters, letter)
@@ -55,9 +51,11 @@ func (b *builder) addSearch(home []Link) {
 	}
 }
 
-var alphabet = func() (all []string) {
+// letters are the folders of titles, in order: otherLetter, then a to z.
+var letters = func() (all [1 + 'z' - 'a' + 1]string) {
+	all[0] = otherLetter
 	for r := 'a'; r <= 'z'; r++ {
-		all = append(all, string(r))
+		all[1+r-'a'] = string(r)
 	}
 	return all
 }()
@@ -69,20 +67,20 @@ func letterName(lang, letter string) string {
 	return string(unicode.ToUpper(rune(letter[0])))
 }
 
-// firstLetter returns the letter a to z under which a title stands, or
-// otherLetter. Quotation marks before it play no part.
-func firstLetter(title string) string {
+// letterOf returns the place in letters of the one under which a title stands: a
+// to z, or otherLetter. Quotation marks before it play no part.
+func letterOf(title string) int {
 	for _, r := range title {
 		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
 			continue
 		}
 		if r >= 'a' && r <= 'z' {
-			return alphabet[r-'a']
+			return 1 + int(r-'a')
 		}
 		if f := viet.Fold(string(r)); f >= "a" && f < "{" {
-			return alphabet[f[0]-'a']
+			return 1 + int(f[0]-'a')
 		}
 		break
 	}
-	return otherLetter
+	return 0
 }

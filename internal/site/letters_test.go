@@ -2,13 +2,13 @@ package site
 
 import "testing"
 
-func TestFirstLetter(t *testing.T) {
+func TestLetterOf(t *testing.T) {
 	for title, want := range map[string]string{
 		"Đối thoại": "d", "Dân": "d", "Ăn": "a", "ước mơ": "u", "“Hộ nghèo” là ai": "h", "12 chỉ số": otherLetter, "": otherLetter,
 		"…": otherLetter, "Привет": otherLetter, "(Ô)": "o", "đ": "d",
 	} {
-		if got := firstLetter(title); got != want {
-			t.Errorf("firstLetter(%q) = %q, want %q", title, got, want)
+		if got := letters[letterOf(title)]; got != want {
+			t.Errorf("letterOf(%q) is %q, want %q", title, got, want)
 		}
 	}
 }

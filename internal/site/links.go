@@ -30,7 +30,7 @@ func (b *builder) resolveLinks() {
 		}
 	}
 	for _, h := range b.site.Held {
-		if p := b.docs[h.Path]; p != nil {
+		if p := b.doc(h.Path); p != nil {
 			b.markHeld(p.doc)
 		}
 	}
@@ -118,7 +118,7 @@ func (b *builder) resolve(doc *content.Doc, l *content.Link) Target {
 		b.checkAnchor(doc, l)
 		return Target{URL: l.Fragment}
 	}
-	if other := b.docs[l.File]; other != nil { // as nearly all are written
+	if other := b.doc(l.File); other != nil { // as nearly all are written
 		return b.docTarget(b.sameLanguage(doc, other, l), l)
 	}
 	if other := b.findDoc(doc.Path, l.Path); other != nil {
@@ -143,12 +143,21 @@ func (b *builder) docTarget(p *published, l *content.Link) Target {
 	return Target{URL: p.url + l.Query + l.Fragment}
 }
 
+// from returns the address that references of a file are seen from: those of
+// site.yaml from the home page.
+func (b *builder) from(doc *content.Doc) string {
+	if p := b.doc(doc.Path); p != nil {
+		return p.url
+	}
+	return b.site.Home
+}
+
 // pageTarget is a link to an address: of this site, or of something else on
 // the same host.
 func (b *builder) pageTarget(doc *content.Doc, l *content.Link) Target {
 	full := l.Path
 	if !strings.HasPrefix(full, "/") {
-		base, _ := url.PathUnescape(strings.TrimPrefix(b.docs[doc.Path].url, b.site.Home))
+		base, _ := url.PathUnescape(strings.TrimPrefix(b.from(doc), b.site.Home))
 		full = "/" + path.Join(base, full) + trailing(full)
 	}
 	rel := strings.TrimPrefix(full, "/")
@@ -161,7 +170,7 @@ func (b *builder) pageTarget(doc *content.Doc, l *content.Link) Target {
 			if to, moved := b.moved[file]; moved {
 				return Target{URL: to + l.Fragment}
 			}
-			if f := b.published(file); f != nil {
+			if f := b.publishedFile(file); f != nil {
 				return b.fileAt(f, l.Kind == content.LinkImage, l.Pos)
 			}
 			return Target{URL: b.url(file) + l.Query + l.Fragment}
@@ -231,14 +240,12 @@ func (b *builder) resolveMenu() {
 		return
 	}
 	root := &content.Doc{Path: "content/site.yaml"}
-	b.docs[root.Path] = &published{doc: root, url: b.site.Home}
 	for _, item := range b.in.Config.Menu {
 		t := b.resolveValue(root, item.Link)
 		if t.URL != "" {
 			b.site.Menu = append(b.site.Menu, Link{item.Name.Text, t.URL})
 		}
 	}
-	delete(b.docs, root.Path)
 }
 
 func targetsOf(body *content.Body) []string {

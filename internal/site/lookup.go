@@ -16,9 +16,9 @@ func (b *builder) findDoc(from, target string) *published {
 		return nil
 	}
 	for _, p := range sourcePaths(from, target, "content") {
-		doc := b.docs[p]
+		doc := b.doc(p)
 		if doc == nil {
-			doc = b.docs[b.folded()[strings.ToLower(p)]]
+			doc = b.doc(b.folded()[strings.ToLower(p)])
 		}
 		if doc != nil {
 			return doc
@@ -59,8 +59,8 @@ func sourcePaths(from, target, root string) []string {
 
 // foldPaths returns the path of every source by its lower case.
 func (b *builder) foldPaths() map[string]string {
-	folded := make(map[string]string, len(b.docs)+len(b.files))
-	for p := range b.docs {
+	folded := make(map[string]string, len(b.published)+len(b.files))
+	for _, p := range b.docs.names {
 		folded[strings.ToLower(p)] = p
 	}
 	for p := range b.files {

@@ -49,9 +49,9 @@ func (b *builder) makePages() {
 	home := []Link{{w.home, b.site.Home}}
 	articles := Link{w.articles, b.url(b.pageFile(c.Paths.Articles, 1))}
 
-	b.addPage(&Page{Path: "index.html", Layout: LayoutHome, Title: c.Title.Text, Items: b.newest(c.Limits.Home)}, owner{what: diag.T("the home page")})
-	b.addPage(&Page{Path: "404.html", Layout: LayoutNotFound, Crumbs: home}, owner{what: diag.T("the page for wrong addresses")})
-	b.addPage(&Page{Path: "offline.html", Layout: LayoutOffline, Crumbs: home}, owner{what: diag.T("the page for readers without a network")})
+	b.addPage(&Page{Path: "index.html", Layout: LayoutHome, Title: c.Title.Text, Items: b.newest(c.Limits.Home)}, made(diag.Pos{}, diag.T("the home page")))
+	b.addPage(&Page{Path: "404.html", Layout: LayoutNotFound, Crumbs: home}, made(diag.Pos{}, diag.T("the page for wrong addresses")))
+	b.addPage(&Page{Path: "offline.html", Layout: LayoutOffline, Crumbs: home}, made(diag.Pos{}, diag.T("the page for readers without a network")))
 	for _, s := range b.site.Standing {
 		b.record(&Page{Path: s.Path, URL: s.URL, Layout: LayoutPage, Title: s.Title, Crumbs: home, Standing: s, Source: s.Doc.Path})
 	}
@@ -67,7 +67,7 @@ func (b *builder) makePages() {
 	}
 	b.claimShares()
 	b.addScripts(inArticles)
-	b.addList(c.Paths.Articles, Page{Layout: LayoutList, Title: w.articles, Crumbs: home}, b.site.Articles, owner{what: diag.T("the list of all articles")})
+	b.addList(c.Paths.Articles, Page{Layout: LayoutList, Title: w.articles, Crumbs: home}, b.site.Articles, made(diag.Pos{}, diag.T("the list of all articles")))
 	for v := range b.tables {
 		b.addVocabulary(v, home)
 	}
@@ -76,7 +76,7 @@ func (b *builder) makePages() {
 	b.addLanguages(home, inArticles)
 	b.addSearch(home)
 	for _, name := range slices.Concat(madeFiles, b.in.Taken) {
-		b.claim(name, owner{what: diag.T("a file that the program makes")})
+		b.claim(name, made(diag.Pos{}, diag.T("a file that the program makes")))
 	}
 }
 
@@ -93,7 +93,7 @@ func (b *builder) addScripts(crumbs []Link) {
 			Path: path.Join(path.Dir(a.Path), viet.Slug(wordsOf(b.lang()).script), "index.html"), Layout: LayoutScript,
 			Title: a.Title, Crumbs: append(crumbs[:2:2], Link{a.Title, a.URL}), Article: a, Source: a.Doc.Path,
 		}
-		b.addPage(p, owner{pos: diag.Pos{File: a.Doc.Path, Line: 1}, what: diag.T("the script of %s", a.Doc.Path)})
+		b.addPage(p, made(diag.Pos{File: a.Doc.Path, Line: 1}, diag.T("the script of %s", a.Doc.Path)))
 		a.Script = p.URL
 	}
 }
@@ -165,7 +165,7 @@ func (b *builder) addVocabulary(v int, home []Link) {
 	dir := vocabularies[v].path(b.in.Config.Paths)
 	voc.URL = b.url(b.pageFile(dir, 1))
 	b.addPage(&Page{Path: b.pageFile(dir, 1), Layout: LayoutVocabulary, Title: voc.Name, Crumbs: home, Vocabulary: voc},
-		owner{what: diag.T("the index of %s", vocabularies[v].key)})
+		made(diag.Pos{}, diag.T("the index of %s", vocabularies[v].key)))
 	crumbs := append(home[:1:1], Link{voc.Name, voc.URL})
 	for _, t := range voc.Terms {
 		folder := path.Join(dir, t.Key)
@@ -174,13 +174,13 @@ func (b *builder) addVocabulary(v int, home []Link) {
 		if v == Plans {
 			page.Layout = LayoutPlan
 		}
-		o := owner{what: diag.T("the %s %q", vocabularies[v].noun, t.Name)}
+		o := made(diag.Pos{}, diag.T("the %s %q", vocabularies[v].noun, t.Name))
 		if t.Source != nil {
 			o.pos = t.Source.Pos
 		}
 		if t.Doc != nil {
 			page.Source = t.Doc.Path
-			b.docs[t.Doc.Path].url = t.URL
+			b.doc(t.Doc.Path).url = t.URL
 		}
 		if len(t.Articles) > 0 && !t.Articles[0].Date.IsZero() && !b.site.Unaddressed {
 			t.FeedURL = t.URL + "feed.xml"
@@ -212,7 +212,7 @@ func (b *builder) addArchive(home []Link) {
 		return
 	}
 	w, root := wordsOf(b.lang()), b.in.Config.Paths.Archive
-	o := owner{what: diag.T("the archive")}
+	o := made(diag.Pos{}, diag.T("the archive"))
 	all := Page{Path: b.pageFile(root, 1), Layout: LayoutArchive, Title: w.archive, Crumbs: home}
 	b.addPage(&all, o)
 	crumbs := append(home[:1:1], Link{w.archive, b.url(all.Path)})

@@ -27,7 +27,7 @@ func (b *builder) makeCopies(f *file) {
 	}
 	f.shown.target = Target{URL: b.url(f.output), Width: f.Picture.Width, Height: f.Picture.Height}
 	for _, c := range f.Picture.Copies() {
-		b.claim(f.output+c.Ending(), owner{pos: diag.Pos{File: f.Path}, what: diag.T("%s", f.Path)})
+		b.claim(f.output+c.Ending(), made(diag.Pos{File: f.Path}, diag.T("%s", f.Path)))
 		f.copies = append(f.copies, c)
 	}
 	if len(f.copies) == 0 {
@@ -70,10 +70,10 @@ func (b *builder) show(f *file, pos diag.Pos) Target {
 	return f.shown.target
 }
 
-// published returns the file that is published at an output path, or nil when a
+// publishedFile returns the file that is published at an output path, or nil when a
 // page is.
-func (b *builder) published(output string) *file {
-	i, ok := b.claims[pathKey(output)]
+func (b *builder) publishedFile(output string) *file {
+	i, ok := b.claims.find(output)
 	if !ok || b.owners[i].doc != nil {
 		return nil
 	}

@@ -12,37 +12,47 @@ import (
 	"loa/internal/diag"
 )
 
+// lookAtDocs notes of each Doc what needs no other one. It is the first to touch
+// them, on all cores, and what follows walks these notes: to fetch 10,000 Docs
+// from memory takes longer than all that is done with them.
+func (b *builder) lookAtDocs() {
+	b.states = make([]published, len(b.in.Docs))
+	b.inParts(len(b.states), func(b *builder, i int) {
+		doc := b.in.Docs[i]
+		*b.problems = append(*b.problems, doc.Problems...)
+		b.states[i] = b.state(doc)
+	})
+}
+
 // publish decides for each article and standing page whether it is published
 // now, and gives it its address. Articles come out newest first, those without
 // a date last.
 func (b *builder) publish() {
-	states := make([]published, len(b.in.Docs))
-	b.inParts(len(states), func(b *builder, i int) {
-		states[i] = b.state(b.in.Docs[i])
-	})
+	states := b.states
 	for _, f := range b.in.Files {
 		b.files[f.Path] = &file{File: f}
 	}
 	var index sync.WaitGroup
 	index.Go(func() {
+		b.published = make([]*published, 0, len(states))
 		for i := range states {
-			b.docs[states[i].doc.Path] = &states[i]
+			if _, added := b.docs.add(states[i].doc.Path); added { // of two files of one name the first
+				b.published = append(b.published, &states[i])
+			}
 		}
 	})
 	order := make([]dated, 0, len(states))
 	for i := range states {
 		p := &states[i]
-		if p.doc.Lang != "" {
-			b.foreign = true
-		}
-		if p.doc.Original != "" {
+		b.foreign = b.foreign || p.foreign
+		if p.version {
 			b.versions = append(b.versions, version{published: p, at: i})
 			continue
 		}
-		if p.doc.Role == content.RoleTerm || !b.place(p) {
+		if p.role == content.RoleTerm || !b.place(p) {
 			continue
 		}
-		if p.doc.Role == content.RolePage {
+		if p.role == content.RolePage {
 			b.site.Standing = append(b.site.Standing, standing(p))
 			continue
 		}
@@ -57,7 +67,7 @@ func (b *builder) publish() {
 
 // state returns what is known of a source file without looking at others.
 func (b *builder) state(doc *content.Doc) published {
-	p := published{doc: doc, at: doc.Front.Date.Time}
+	p := published{doc: doc, role: doc.Role, foreign: doc.Lang != "", version: doc.Original != "", at: doc.Front.Date.Time}
 	if doc.Role == content.RoleTerm {
 		if doc.Term.Draft && !b.opts.Drafts {
 			p.held = diag.T("draft")
@@ -134,6 +144,23 @@ func (b *builder) newestFirst(order []dated, states []published) {
 	for _, w := range workers {
 		b.uses.join(&w.uses)
 	}
+	b.sortOut()
+}
+
+// sortOut gathers the articles that later steps look at, so that none of these
+// walks all articles for a few: to fetch them from memory is what that costs.
+func (b *builder) sortOut() {
+	b.kinds = map[string][]*Article{}
+	for _, a := range b.site.Articles {
+		switch a.Kind {
+		case "document", "event", "contest", "notice":
+			b.kinds[a.Kind] = append(b.kinds[a.Kind], a)
+		}
+		b.letters[a.letter] = append(b.letters[a.letter], a)
+		if a.aliased {
+			b.aliased = append(b.aliased, a)
+		}
+	}
 }
 
 func truth(b bool) int {
@@ -152,7 +179,8 @@ func (b *builder) fill(a *Article, p *published) {
 	a.Scheduled = later(f.Date, b.opts.Now) || later(f.Publish, b.opts.Now)
 	a.Outdated = over(f.Valid, b.opts.Now)
 	a.Paper = b.paper(p.doc)
-	a.letter = firstLetter(a.Title)
+	a.letter = letterOf(a.Title)
+	a.aliased = len(f.Aliases) > 0
 	a.Lang = p.doc.Lang
 }
 

@@ -26,22 +26,16 @@ const perRegisterPage = 100
 // addRegisters adds the registers for which there are articles.
 func (b *builder) addRegisters(home []Link) {
 	c, w := b.in.Config, wordsOf(b.lang())
-	var documents, events []*Article
-	for _, a := range b.site.Articles {
-		switch {
-		case a.Kind == "document":
-			documents = append(documents, a)
-		case a.Kind == "event" || a.Kind == "contest":
-			events = append(events, a)
-		}
-	}
+	documents := slices.Clone(b.kinds["document"])
+	events := slices.Concat(b.kinds["event"], b.kinds["contest"])
+	slices.SortFunc(events, func(x, y *Article) int { return cmp.Compare(x.order, y.order) })
 	byYearAndType(documents)
 	byTime(events)
 	b.site.Documents = b.addRegister(&Register{Key: "documents", Name: w.documents, Articles: documents}, c.Paths.Documents, home)
 	b.site.Events = b.addRegister(&Register{Key: "events", Name: w.events, Articles: events}, c.Paths.Events, home)
 	if slices.ContainsFunc(events, func(a *Article) bool { return a.Calendar != "" }) {
 		const file = "calendar.ics"
-		if b.claim(file, owner{what: diag.T("a file that the program makes")}) {
+		if b.claim(file, made(diag.Pos{}, diag.T("a file that the program makes"))) {
 			b.site.Calendar = b.url(file)
 		}
 	}
@@ -58,7 +52,7 @@ func (b *builder) addRegister(r *Register, dir string, home []Link) *Register {
 	for i := range pages {
 		p := &pages[i]
 		p.Items = r.Articles[i*perRegisterPage : min((i+1)*perRegisterPage, len(r.Articles))]
-		b.addPage(p, owner{what: diag.T("the register %q", r.Name)})
+		b.addPage(p, made(diag.Pos{}, diag.T("the register %q", r.Name)))
 	}
 	return r
 }

@@ -17,7 +17,7 @@ func (b *builder) claimShares() {
 		return
 	}
 	for _, a := range b.site.Articles {
-		b.claim(a.SharePath(), owner{pos: diag.Pos{File: a.Doc.Path}, what: diag.T("the share picture of %s", a.Doc.Path)})
+		b.claim(a.SharePath(), made(diag.Pos{File: a.Doc.Path}, diag.T("the share picture of %s", a.Doc.Path)))
 	}
 }
 

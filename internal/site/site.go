@@ -44,6 +44,7 @@ type Site struct {
 	Problems     diag.List     // of every file and of the whole
 
 	documents map[string]*Article // by viet.DocumentKey of their numbers
+	addresses addresses
 }
 
 // Absolute returns the full address of a path of the site, as found in every
@@ -171,8 +172,9 @@ type Article struct {
 
 	Replaces, ReplacedBy []Reference // of a document, as it or the other one says
 
-	order  int    // in Site.Articles
-	letter string // with which the title begins
+	order   int  // in Site.Articles
+	letter  int  // with which the title begins, among the letters
+	aliased bool // it has old addresses
 }
 
 // Language is a language other than the site's in which there are articles.

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unique"
 
@@ -20,13 +21,20 @@ func (b *builder) useTerms() {
 		b.nameFreeTerms(v)
 	}
 	b.inParts(len(b.site.Articles), func(b *builder, i int) { b.termsOf(b.site.Articles[i]) })
-	for _, a := range b.site.Articles {
-		for v := range a.Terms {
-			for _, t := range a.Terms[v] {
-				for ; t != nil; t = t.Parent {
-					if n := len(t.Articles); n == 0 || t.Articles[n-1] != a {
-						t.Articles = append(t.Articles, a)
-					}
+	var all sync.WaitGroup
+	for v := range vocabularies {
+		all.Go(func() { listArticles(b.site.Articles, v) })
+	}
+	all.Wait()
+}
+
+// listArticles gives each term of a vocabulary its articles.
+func listArticles(articles []*Article, v int) {
+	for _, a := range articles {
+		for _, t := range a.Terms[v] {
+			for ; t != nil; t = t.Parent {
+				if n := len(t.Articles); n == 0 || t.Articles[n-1] != a {
+					t.Articles = append(t.Articles, a)
 				}
 			}
 		}

@@ -83,8 +83,9 @@ func (b *builder) declareTerms() {
 		}
 		t.declared = hasTable && v != Tags
 	}
-	for _, doc := range b.in.Docs {
-		if doc.Role != content.RoleTerm || doc.Term == nil {
+	for i := range b.states {
+		doc := b.states[i].doc
+		if b.states[i].role != content.RoleTerm || doc.Term == nil {
 			continue
 		}
 		v := slices.IndexFunc(vocabularies[:], func(k vocabulary) bool { return k.key == doc.Vocabulary })
