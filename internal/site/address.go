@@ -105,7 +105,7 @@ func (b *builder) fileOf(rel string) (file string, ok bool) {
 // the others are few, and only they are looked for above each path. Where the
 // paths are those of the site before there is none, if there was none.
 func (b *builder) checkFolders() {
-	if b.sound = b.claims.same() && b.opts.Before.addresses.sound; b.sound {
+	if b.sound = b.claims.same() && b.before.sound; b.sound {
 		return
 	}
 	others := map[string]bool{}

@@ -53,8 +53,9 @@ type Options struct {
 
 	Handout Handout
 
-	// Before is a site that was made of nearly the same input, or nil. It saves
-	// time, and changes nothing in what is made.
+	// Before is a site that was made of nearly the same input, with the same
+	// options but for Now; or nil. It saves time, and changes nothing in what is
+	// made.
 	Before *Site
 }
 
@@ -73,6 +74,8 @@ type builder struct {
 	site *Site
 
 	tables      []termTable                // by vocabulary
+	before      former                     // of Options.Before
+	old         []*Article                 // the articles as they were in it, by their order now; nil for what has changed
 	docs        index                      // the paths of Docs, in their order
 	states      []published                // what became of each Doc, in their order
 	published   []*published               // what became of them, by the numbers of their paths
@@ -90,15 +93,10 @@ type builder struct {
 	letters     [len(letters)][]*Article   // by the letter of the title
 	aliased     []*Article                 // with old addresses
 	foreign     bool                       // there are articles in another language than the site's
+	toAddresses bool                       // nothing but addresses decided where the links of an article lead; each goroutine has its own
 	moved       map[string]string          // output path of a redirect → where it leads
 	meant       meanings                   // each goroutine has its own
 	uses        firstUses                  // likewise
-}
-
-// addresses are what a site leaves to the one that is made after it.
-type addresses struct {
-	docs, claims *index
-	sound        bool
 }
 
 func samePath(p string) string { return p }
@@ -118,9 +116,12 @@ type published struct {
 	foreign bool // in another language than the site's
 	version bool // of an article in another language
 
-	url  string // "" when held back
-	at   time.Time
-	held diag.Text
+	path, file string // of the source, and of its page in the output; "" without one
+	url        string // "" when held back
+	at         time.Time
+	held       diag.Text
+
+	settled bool // it is published whatever the time is from its date on, and its Doc has no problems
 }
 
 // file is what became of a file that is copied.
@@ -143,12 +144,11 @@ func New(in Input, opts Options) *Site {
 		moved:  map[string]string{},
 		owners: make([]owner, 0, 2*len(in.Docs)+len(in.Files)),
 	}
-	var before addresses
 	if opts.Before != nil {
-		before = opts.Before.addresses
+		b.before = opts.Before.former
 	}
-	b.docs = newIndex(samePath, before.docs, len(in.Docs))
-	b.claims = newIndex(pathKey, before.claims, cap(b.owners))
+	b.docs = newIndex(samePath, b.before.docs, len(in.Docs))
+	b.claims = newIndex(pathKey, b.before.claims, cap(b.owners))
 	b.folded = sync.OnceValue(b.foldPaths)
 	b.named = sync.OnceValue(b.fileNames)
 	b.names = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(b.named())) })
@@ -198,7 +198,7 @@ func (b *builder) finish() {
 	slices.SortFunc(s.Assets, func(x, y Asset) int { return compare(x.Path, y.Path) })
 	slices.SortFunc(s.Held, func(x, y Held) int { return compare(x.Path, y.Path) })
 	s.Problems.Sort()
-	s.addresses = addresses{b.docs.kept(), b.claims.kept(), b.sound}
+	b.leave()
 }
 
 func (b *builder) lang() string { return b.in.Config.Language }

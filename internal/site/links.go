@@ -14,8 +14,17 @@ import (
 // resolveLinks finds where every reference of every published text leads, and
 // what the texts that are held back would need.
 func (b *builder) resolveLinks() {
+	again := b.sameAddresses()
 	b.inParts(len(b.site.Articles), func(b *builder, i int) {
-		b.articleLinks(b.site.Articles[i])
+		a, old := b.site.Articles[i], b.old[i]
+		if again && old != nil && old.linksKept {
+			a.Links, a.linksKept = old.Links, true
+			return
+		}
+		told := len(*b.problems)
+		b.toAddresses = true
+		b.articleLinks(a)
+		a.linksKept = b.toAddresses && len(*b.problems) == told && !b.in.Config.SharePictures && a.Lang == "" && a.leadsNowhere()
 	})
 	b.versionLinks()
 	for _, s := range b.site.Standing {
@@ -35,6 +44,11 @@ func (b *builder) resolveLinks() {
 		}
 	}
 	b.resolveMenu()
+}
+
+// leadsNowhere reports whether only an article's text has links.
+func (a *Article) leadsNowhere() bool {
+	return a.Image == nil && a.Files == nil && a.Rules == nil && a.ResultsAt == nil && a.Transcript == nil
 }
 
 func (b *builder) articleLinks(a *Article) {
@@ -117,6 +131,9 @@ func (b *builder) resolve(doc *content.Doc, l *content.Link) Target {
 	case content.RefAnchor:
 		b.checkAnchor(doc, l)
 		return Target{URL: l.Fragment}
+	}
+	if l.Anchor != "" || b.doc(l.File) == nil {
+		b.toAddresses = false // but to headings, files or redirects
 	}
 	if other := b.doc(l.File); other != nil { // as nearly all are written
 		return b.docTarget(b.sameLanguage(doc, other, l), l)

@@ -59,7 +59,7 @@ func (b *builder) makePages() {
 	articlePages := make([]Page, len(b.site.Articles))
 	b.inParts(len(articlePages), func(b *builder, i int) {
 		a := b.site.Articles[i]
-		articlePages[i] = Page{Path: a.Path, URL: a.URL, Layout: LayoutArticle, Title: a.Title, Crumbs: inArticles, Article: a, Source: a.Doc.Path}
+		articlePages[i] = Page{Path: a.Path, URL: a.URL, Layout: LayoutArticle, Title: a.Title, Crumbs: inArticles, Article: a, Source: b.states[a.source].path}
 	})
 	b.site.Pages = slices.Grow(b.site.Pages, 2*len(articlePages))
 	for i := range articlePages {

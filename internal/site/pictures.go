@@ -12,6 +12,24 @@ import (
 	"loa/internal/picture"
 )
 
+// Target is where a reference leads.
+type Target struct {
+	URL           string // a path of the site, percent-encoded, or a full address; with fragment; "" leads nowhere
+	External      bool   // another site
+	Width, Height int    // of a picture, in pixels; 0 when unknown
+
+	// Picture is what browsers choose from to show a picture; nil when there is
+	// only the one at URL, which is else the largest that is not WebP.
+	Picture *Picture
+}
+
+// Picture is a picture in several sizes. It is the same for all that show it.
+type Picture struct {
+	WebP  string // addresses with widths, as srcset has them
+	Plain string // the same for browsers without WebP
+	Small Target // the smallest that is not WebP, for what cannot choose
+}
+
 // shown is a picture as it is shown, and where.
 type shown struct {
 	target Target

@@ -19,6 +19,10 @@ func (b *builder) lookAtDocs() {
 	b.states = make([]published, len(b.in.Docs))
 	b.inParts(len(b.states), func(b *builder, i int) {
 		doc := b.in.Docs[i]
+		if p, ok := b.stateBefore(i, doc); ok {
+			b.states[i] = p
+			return
+		}
 		*b.problems = append(*b.problems, doc.Problems...)
 		b.states[i] = b.state(doc)
 	})
@@ -36,7 +40,7 @@ func (b *builder) publish() {
 	index.Go(func() {
 		b.published = make([]*published, 0, len(states))
 		for i := range states {
-			if _, added := b.docs.add(states[i].doc.Path); added { // of two files of one name the first
+			if _, added := b.docs.add(states[i].path); added { // of two files of one name the first
 				b.published = append(b.published, &states[i])
 			}
 		}
@@ -67,7 +71,10 @@ func (b *builder) publish() {
 
 // state returns what is known of a source file without looking at others.
 func (b *builder) state(doc *content.Doc) published {
-	p := published{doc: doc, role: doc.Role, foreign: doc.Lang != "", version: doc.Original != "", at: doc.Front.Date.Time}
+	p := published{
+		doc: doc, role: doc.Role, foreign: doc.Lang != "", version: doc.Original != "",
+		path: doc.Path, file: doc.File, at: doc.Front.Date.Time,
+	}
 	if doc.Role == content.RoleTerm {
 		if doc.Term.Draft && !b.opts.Drafts {
 			p.held = diag.T("draft")
@@ -77,20 +84,22 @@ func (b *builder) state(doc *content.Doc) published {
 	if p.held = b.heldBack(&doc.Front); p.held.Format == "" {
 		p.url = doc.URL // "" for what has no address, which was told when it was read
 	}
+	f := &doc.Front
+	p.settled = p.url != "" && !p.version && len(doc.Problems) == 0 && f.Publish.IsZero() && f.Expires.IsZero() && f.Valid == content.Period{}
 	return p
 }
 
 // place claims the address of a source file, and reports whether it has one.
 func (b *builder) place(p *published) bool {
 	if p.held.Format != "" {
-		b.site.Held = append(b.site.Held, Held{p.doc.Path, p.held})
+		b.site.Held = append(b.site.Held, Held{p.path, p.held})
 		return false
 	}
-	if b.opts.Only != nil && p.doc.Role == content.RoleArticle && !b.opts.Only[p.doc.Path] {
+	if b.opts.Only != nil && p.role == content.RoleArticle && !b.opts.Only[p.path] {
 		return false
 	}
-	if p.url == "" || !b.claim(p.doc.File, owner{doc: p.doc}) {
-		p.url = ""
+	if p.url == "" || !b.claim(p.file, owner{doc: p.doc}) {
+		p.url, p.settled = "", false
 		return false
 	}
 	return true
@@ -122,13 +131,18 @@ func (b *builder) newestFirst(order []dated, states []published) {
 		return cmp.Or(cmp.Compare(y.seconds, x.seconds), cmp.Compare(y.rest, x.rest), cmp.Compare(y.doc, x.doc))
 	})
 	all := make([]Article, len(order)) // one piece of memory, in the order in which it is walked
-	b.site.Articles = make([]*Article, len(order))
+	b.site.Articles, b.old = make([]*Article, len(order)), make([]*Article, len(order))
 	dated := sort.Search(len(order), func(i int) bool { return order[i].undated })
 	workers := b.inParts(len(order), func(b *builder, i int) {
 		a := &all[i]
 		b.site.Articles[i] = a
-		b.fill(a, &states[order[i].doc])
-		a.order = i
+		p := &states[order[i].doc]
+		if b.old[i] = b.articleBefore(i, p); b.old[i] != nil {
+			a.fillAgain(b.old[i], b.opts.Now)
+		} else {
+			b.fill(a, p)
+		}
+		a.order, a.source = i, order[i].doc
 		age := i // among the undated, which come last
 		if i < dated {
 			age = dated - 1 - i
@@ -172,7 +186,7 @@ func truth(b bool) int {
 
 func (b *builder) fill(a *Article, p *published) {
 	f := &p.doc.Front
-	a.Doc, a.Title, a.Path, a.URL = p.doc, f.Title.Text, p.doc.File, p.url
+	a.Doc, a.Title, a.Path, a.URL = p.doc, f.Title.Text, p.file, p.url
 	a.Date, a.Kind = p.at, cmp.Or(f.Kind.Text, "news")
 	a.Summary = cmp.Or(f.Summary.Text, p.doc.Body.Summary)
 	a.Draft = f.Draft
@@ -181,6 +195,7 @@ func (b *builder) fill(a *Article, p *published) {
 	a.Paper = b.paper(p.doc)
 	a.letter = letterOf(a.Title)
 	a.aliased = len(f.Aliases) > 0
+	a.free = f.Names.Of(Tags)
 	a.Lang = p.doc.Lang
 }
 

@@ -3,8 +3,9 @@
 // and checked, lists in order, and the pages that follow from all that.
 //
 // It is pure: values in, values out. It reads no file, asks no clock and knows
-// no template. [New] is called for every build anew, also in the preview: it is
-// cheap beside parsing, and what is not kept cannot be stale.
+// no template. [New] is called for every build anew, also in the preview, so that
+// no list can be stale. Given the site before it takes over what one source file
+// alone decides, where that file is the same; the file again.go says what.
 package site
 
 import (
@@ -12,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unique"
 
 	"loa/internal/content"
 	"loa/internal/diag"
@@ -44,7 +46,7 @@ type Site struct {
 	Problems     diag.List     // of every file and of the whole
 
 	documents map[string]*Article // by viet.DocumentKey of their numbers
-	addresses addresses
+	former    former              // for the site that is made after this one
 }
 
 // Absolute returns the full address of a path of the site, as found in every
@@ -113,7 +115,9 @@ type Term struct {
 
 	from, end time.Time // its validity: from, and the first moment after; zero is open
 
-	bare string // the name without the level, by which places are ordered
+	row    *content.Term // as it was first declared; nil for a free term
+	number int           // in the table of its vocabulary
+	bare   string        // the name without the level, by which places are ordered
 }
 
 // Plan is a plan's references, resolved.
@@ -175,6 +179,12 @@ type Article struct {
 	order   int  // in Site.Articles
 	letter  int  // with which the title begins, among the letters
 	aliased bool // it has old addresses
+	source  int  // the number of its Doc
+
+	free []unique.Handle[string] // the names of its tags
+
+	termsTold bool // something was wrong with its terms
+	linksKept bool // what its links lead to depends on addresses alone
 }
 
 // Language is a language other than the site's in which there are articles.
@@ -198,24 +208,6 @@ type Standing struct {
 	Image   *Target
 	Links   []Target
 	Draft   bool
-}
-
-// Target is where a reference leads.
-type Target struct {
-	URL           string // a path of the site, percent-encoded, or a full address; with fragment; "" leads nowhere
-	External      bool   // another site
-	Width, Height int    // of a picture, in pixels; 0 when unknown
-
-	// Picture is what browsers choose from to show a picture; nil when there is
-	// only the one at URL, which is else the largest that is not WebP.
-	Picture *Picture
-}
-
-// Picture is a picture in several sizes. It is the same for all that show it.
-type Picture struct {
-	WebP  string // addresses with widths, as srcset has them
-	Plain string // the same for browsers without WebP
-	Small Target // the smallest that is not WebP, for what cannot choose
 }
 
 // Year and Month are a part of the archive.

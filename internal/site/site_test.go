@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -25,16 +26,19 @@ func inputOf(t *testing.T, files map[string]string) Input {
 		t.Fatal(problems)
 	}
 	in := Input{Config: config, Tables: map[string][]*content.Term{}}
-	for path, text := range files {
+	for _, path := range slices.Sorted(maps.Keys(files)) {
+		text := files[path]
 		if v, ok := content.TableOf(path); ok {
 			terms, problems := content.ParseTable(path, []byte(text), config.Options())
 			in.Tables[v] = terms
 			in.Problems = append(in.Problems, problems...)
 		} else if content.IsMarkdown(path) {
 			in.Docs = append(in.Docs, content.Parse(path, []byte(text), config.Options()))
+		} else if path != "content/site.yaml" {
+			in.Files = append(in.Files, File{Path: path, Source: path, Size: int64(len(text))})
 		}
 	}
-	slices.SortFunc(in.Docs, func(a, b *content.Doc) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortStableFunc(in.Docs, func(a, b *content.Doc) int { return strings.Compare(a.Path, b.Path) })
 	return in
 }
 

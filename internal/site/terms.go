@@ -20,7 +20,17 @@ func (b *builder) useTerms() {
 	for v := range b.tables {
 		b.nameFreeTerms(v)
 	}
-	b.inParts(len(b.site.Articles), func(b *builder, i int) { b.termsOf(b.site.Articles[i]) })
+	again := b.sameTerms()
+	b.inParts(len(b.site.Articles), func(b *builder, i int) {
+		a, old := b.site.Articles[i], b.old[i]
+		if again && old != nil && !old.termsTold {
+			b.termsAgain(a, old)
+			return
+		}
+		told := len(*b.problems)
+		b.termsOf(a)
+		a.termsTold = len(*b.problems) > told
+	})
 	var all sync.WaitGroup
 	for v := range vocabularies {
 		all.Go(func() { listArticles(b.site.Articles, v) })
@@ -85,7 +95,11 @@ func (b *builder) noteUses(a *Article, age int) {
 		if b.tables[v].declared {
 			continue
 		}
-		for i, name := range a.Doc.Front.Names.Of(v) {
+		names := a.free
+		if v != Tags {
+			names = a.Doc.Front.Names.Of(v)
+		}
+		for i, name := range names {
 			b.uses.note(v, name, firstUse{age, i, a})
 		}
 	}
@@ -268,7 +282,7 @@ func (b *builder) freeTerm(v int, value content.Value) {
 			vocabularies[v].noun, first.Name, value.Text, first.Key, key).
 			WithHint("to choose their addresses yourself, give both a key in content/%s.yaml", vocabularies[v].key)
 	}
-	term := &Term{Vocabulary: b.site.Vocabularies[v], Key: key, Name: value.Text, bare: value.Text}
+	term := &Term{Vocabulary: b.site.Vocabularies[v], Key: key, Name: value.Text, number: len(t.all), bare: value.Text}
 	t.all = append(t.all, term)
 	t.byKey[key] = term
 	t.name(value.Text, term)

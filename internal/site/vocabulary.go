@@ -114,7 +114,10 @@ func (b *builder) declare(v int, source *content.Term, doc *content.Doc) {
 		b.introduce(v, first, source, doc)
 		return
 	}
-	term := &Term{Vocabulary: b.site.Vocabularies[v], Key: key, Source: source, Doc: doc, bare: source.Name.Text}
+	term := &Term{
+		Vocabulary: b.site.Vocabularies[v], Key: key, Source: source, Doc: doc,
+		row: source, number: len(t.all), bare: source.Name.Text,
+	}
 	term.Name = displayName(v, source)
 	term.Former = over(source.Valid, b.opts.Now)
 	term.setPeriod()
