@@ -51,9 +51,8 @@ func limited(err error) bool {
 // reset watches everything anew.
 func (w *watcher) reset() error {
 	for f := range w.folders {
-		w.notify.Remove(w.abs(f))
+		w.unwatch(f)
 	}
-	clear(w.folders)
 	clear(w.moved)
 	if err := w.notify.Add(w.dir); err != nil {
 		return err
@@ -163,8 +162,17 @@ func (w *watcher) forget(dir string) {
 	}
 	for f := range w.folders {
 		if f == dir || strings.HasPrefix(f, dir+"/") {
-			w.notify.Remove(w.abs(f))
-			delete(w.folders, f)
+			w.unwatch(f)
 		}
 	}
+}
+
+// unwatch drops the watch of one folder. Where a folder has taken the place of
+// another one whose events are still to be read, fsnotify (1.10.1, on Linux) knows
+// a name without a watch, and its Remove ends in a nil pointer. There is nothing
+// left to remove then, and the next Add of that name is sound.
+func (w *watcher) unwatch(f string) {
+	defer func() { _ = recover() }()
+	delete(w.folders, f)
+	w.notify.Remove(w.abs(f))
 }
