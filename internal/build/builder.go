@@ -37,6 +37,8 @@ type Builder struct {
 	maps   memo[outlined]
 	look   look
 	words  searched
+	listed []string // the paths of Docs as they are listed
+	order  []int    // and the places of these in the order of paths
 
 	sound    []string // paths of pages that can be written everywhere, as they stood in the last snapshot
 	pictures *pictures
@@ -70,7 +72,7 @@ func (b *Builder) Make(paths []string) (*Snapshot, error) {
 		return nil, err
 	}
 	step("list")
-	in := b.read(sorted(b.tree.all("content")))
+	in := b.read(b.tree.found())
 	step("read")
 	look, problems := b.theme(in.Config.Theme, in.Config.Accent)
 	if look != nil {

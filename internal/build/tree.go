@@ -20,6 +20,7 @@ type tree map[string]*folder // by path
 // folder is the listing of one folder.
 type folder struct {
 	files    []entry
+	found    found    // the same as they are read, below content/
 	folders  []string // paths
 	problems diag.List
 }
@@ -59,6 +60,9 @@ func (t tree) look(root fs.FS, dir string, deep bool) error {
 		default:
 			now.add(root, p, d)
 		}
+	}
+	if inside(dir, "content") {
+		now.found = sorted(now.files)
 	}
 	if before != nil {
 		for _, p := range before.folders {
@@ -122,10 +126,27 @@ func hiddenFolder(p string) bool {
 // by path.
 func (t tree) all(dir string) (files []entry, problems diag.List) {
 	for _, p := range slices.Sorted(maps.Keys(t)) {
-		if p == dir || len(p) > len(dir) && p[:len(dir)+1] == dir+"/" {
+		if inside(p, dir) {
 			files = append(files, t[p].files...)
 			problems = append(problems, t[p].problems...)
 		}
 	}
 	return files, problems
+}
+
+// found returns what stands below content/.
+func (t tree) found() found {
+	var all found
+	for _, p := range slices.Sorted(maps.Keys(t)) {
+		if inside(p, "content") {
+			all.problems = append(all.problems, t[p].problems...)
+			all.join(&t[p].found)
+		}
+	}
+	return all
+}
+
+// inside reports whether a path is a folder, or below it.
+func inside(p, dir string) bool {
+	return p == dir || len(p) > len(dir) && p[:len(dir)] == dir && p[len(dir)] == '/'
 }
