@@ -170,8 +170,8 @@ var articleKind = rule[Front]{diag.T("%s", strings.Join(Kinds, ", ")), Shape{Wor
 	if !ok {
 		return
 	}
-	if slices.Contains(Kinds, v.Text) {
-		f.Kind = v
+	if i := slices.Index(Kinds, v.Text); i >= 0 {
+		f.Kind = Value{Text: Kinds[i], Pos: v.Pos} // one text for all articles, which are many
 		return
 	}
 	p := d.probs.Error(v.Pos, "unknown kind %q", v.Text).WithHint("write one of %s", e.want)
