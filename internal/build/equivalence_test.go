@@ -62,7 +62,7 @@ func TestDeterministic(t *testing.T) {
 // that has been told where to look, or only to look again, must give the bytes
 // of a fresh build, and a folder built into again and again must hold them.
 func TestEquivalence(t *testing.T) {
-	for seed := range uint64(6) {
+	for seed := range uint64(3) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			e := &editor{rand.New(rand.NewPCG(seed, 1)), fstest.MapFS{}, nil}
 			e.write("content/site.yaml", "title: T\nbase_url: https://example.vn/x/\nlimits: {page: 3}\n")

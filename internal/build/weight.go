@@ -19,7 +19,7 @@ import (
 
 const (
 	mostHeavy = 10  // of the heaviest pages are named one by one
-	mostFound = 300 // heavy pages are looked for, and so many pages are then weighed
+	mostFound = 30  // are looked for, since a guess is not exact
 	enoughFit = 100 // pages in a row that keep to their budget: all that should be lighter do too
 )
 
@@ -75,8 +75,19 @@ func weighAssets(look *theme.Theme) map[string]int {
 	return weights
 }
 
+// Most returns how many bytes a page of a layout may have on the wire, with its
+// style sheets, fonts and scripts, by the budget of the site.
+func (s *Snapshot) Most(layout site.Layout) int { return most(s.Site.Config.Budget, layout) }
+
+func most(b content.Budget, layout site.Layout) int {
+	if layout == site.LayoutArticle {
+		return b.Article << 10
+	}
+	return b.Page << 10
+}
+
 // limit returns how many bytes a page may have.
-func (c *scale) limit(p *site.Page) int { return c.budget.Bytes(p.Layout == site.LayoutArticle) }
+func (c *scale) limit(p *site.Page) int { return most(c.budget, p.Layout) }
 
 // guess remembers what a page should weigh. Packed, those of Vietnamese are a
 // third of what they were (31 to 36 % in 400 articles).
@@ -87,29 +98,25 @@ func (c *scale) guess(p *site.Page, html []byte) {
 	c.guesses[p] = guess{p, assets, assets + len(html)/3 - c.limit(p)}
 }
 
-// Elements that fetch something to show the page, and the attribute that says what.
-var loading = []struct{ element, attribute []byte }{
-	{[]byte(`<link rel="stylesheet"`), []byte(` href="`)},
-	{[]byte(`<script`), []byte(` src="`)},
+// loads returns how many bytes a page fetches beside itself.
+func (c *scale) loads(html []byte) int {
+	return c.named(html, `<link rel="stylesheet"`, ` href="`) + c.named(html, "<script", ` src="`)
 }
 
-// loads returns how many bytes a page fetches beside itself.
-func (c *scale) loads(html []byte) (sum int) {
-	for _, l := range loading {
-		for rest := html; ; {
-			_, after, found := bytes.Cut(rest, l.element)
-			if !found {
-				break
-			}
-			tag, body, _ := bytes.Cut(after, []byte(">"))
-			if _, value, named := bytes.Cut(tag, l.attribute); named {
-				url, _, _ := bytes.Cut(value, []byte(`"`))
-				sum += c.assets[strings.TrimPrefix(string(url), c.home)]
-			}
-			rest = body
+// named returns the bytes of what elements of a page name by an attribute.
+func (c *scale) named(html []byte, element, attribute string) (sum int) {
+	for {
+		_, after, found := bytes.Cut(html, []byte(element))
+		if !found {
+			return sum
 		}
+		tag, body, _ := bytes.Cut(after, []byte(">"))
+		if _, value, ok := bytes.Cut(tag, []byte(attribute)); ok {
+			url, _, _ := bytes.Cut(value, []byte(`"`))
+			sum += c.assets[strings.TrimPrefix(string(url), c.home)]
+		}
+		html = body
 	}
-	return sum
 }
 
 // heavy is a page beyond its budget.

@@ -52,14 +52,6 @@ type Budget struct {
 	Page    int // any other page: 40
 }
 
-// Bytes returns how many bytes a page may have, an article or any other.
-func (b Budget) Bytes(article bool) int {
-	if article {
-		return b.Article << 10
-	}
-	return b.Page << 10
-}
-
 // Limits are numbers that bound lists.
 type Limits struct {
 	Page    int // articles on a page of a list: 20

@@ -74,22 +74,52 @@ func (w *bodyWriter) firstWords(text []byte) string {
 	return strings.TrimRight(strings.Join(words[:most], " "), ",;:–—-(\"“") + "…"
 }
 
+// kinds of ASCII bytes to countWords.
+const (
+	otherByte = iota
+	letterByte
+	blankByte
+)
+
+var byteKinds = func() (kinds [utf8.RuneSelf]uint8) {
+	for c := range rune(utf8.RuneSelf) {
+		switch {
+		case unicode.IsLetter(c) || unicode.IsDigit(c):
+			kinds[c] = letterByte
+		case unicode.IsSpace(c):
+			kinds[c] = blankByte
+		}
+	}
+	return kinds
+}()
+
 // countWords returns how many words a text has: stretches without a blank that
 // hold a letter or a digit.
 func countWords(text []byte) int {
 	words, inWord := 0, false
 	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		switch {
-		case r >= utf8.RuneSelf && !inWord || r == 0xC2 || r >= 0xE2 || r == 0xE1 && !isVietnamese(text, i):
-			r, size = utf8.DecodeRune(text[i:])
-		case r >= utf8.RuneSelf: // within a word only a blank counts, and none has this first byte
+		c := text[i]
+		if c < utf8.RuneSelf {
 			i++
+			switch byteKinds[c] {
+			case blankByte:
+				inWord = false
+			case letterByte:
+				if !inWord {
+					inWord = true
+					words++
+				}
+			}
 			continue
 		}
+		if inWord && c != 0xC2 && c < 0xE2 && (c != 0xE1 || isVietnamese(text, i)) {
+			i++ // within a word only a blank counts, and none has this first byte
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
 		i += size
 		switch {
-		case r == ' ' || r == '\n' || unicode.IsSpace(r):
+		case unicode.IsSpace(r):
 			inWord = false
 		case !inWord && (unicode.IsLetter(r) || unicode.IsDigit(r)):
 			inWord = true

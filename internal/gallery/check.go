@@ -11,7 +11,6 @@ import (
 	"golang.org/x/net/html"
 
 	"loa/internal/build"
-	"loa/internal/content"
 	"loa/internal/diag"
 	"loa/internal/output"
 	"loa/internal/site"
@@ -34,7 +33,7 @@ func Check(look *theme.Theme, s *build.Snapshot) (Result, error) {
 	for _, p := range s.Site.Pages {
 		layouts[p.Path] = p.Layout
 	}
-	c.home, c.budget = s.Site.Home, s.Site.Config.Budget
+	c.home, c.most = s.Site.Home, s.Most
 	files := s.Plain()
 	for _, f := range files {
 		c.files[f.Path] = nil // that it is there; read when it is asked for
@@ -64,9 +63,9 @@ type checker struct {
 	look    *theme.Theme
 	sources []theme.Source
 	home    string
-	budget  content.Budget
-	files   map[string][]byte // of the output
-	layout  site.Layout       // of the page that is looked at
+	most    func(site.Layout) int // bytes on the wire
+	files   map[string][]byte     // of the output
+	layout  site.Layout           // of the page that is looked at
 	result  Result
 	told    map[string]bool
 }
@@ -150,7 +149,7 @@ func (c *checker) weight(p page, src []byte) int {
 			n += zipped(file)
 		}
 	}
-	if most := c.budget.Bytes(c.layout == site.LayoutArticle); n > most {
+	if most := c.most(c.layout); n > most {
 		c.fault("", diag.T("a page of this layout weighs %d bytes on the wire, want at most %d", n, most)).
 			WithHint("smaller style sheets and scripts, or less on the page")
 	}
