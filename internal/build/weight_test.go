@@ -32,6 +32,7 @@ func TestScale(t *testing.T) {
 	}{
 		{"light", article, sheet + script + text(2), ""},
 		{"with its sheet too heavy", article, sheet + text(8), "/a/ weighs 12 KB with its styles and scripts, more than the 10 KB of the budget"},
+		{"with a sheet below its head too", article, "<head></head>" + sheet + text(8), "/a/ weighs 12 KB with its styles and scripts, more than the 10 KB of the budget"},
 		{"without it light enough", article, text(8), ""},
 		{"a picture does not count", article, `<img src="/a.css">` + text(8), ""},
 		{"what is fetched later does not count", article, `<form data-search="/a.css">` + text(8), ""},
