@@ -71,7 +71,7 @@ func (p *program) search(f searchFlags, query string) error {
 	if err != nil {
 		return err
 	}
-	found, err := r.Search(query, search.Options{Limit: f.limit, Text: index.page})
+	found, err := r.Search(query, search.Options{Typing: true, Limit: f.limit, Text: index.page})
 	if err != nil {
 		return err
 	}
