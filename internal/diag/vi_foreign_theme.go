@@ -57,6 +57,7 @@ var foreignTemplates = []foreignMessage{
 	{"%s is an unexported field of struct type %s", "%[2]s không cho dùng %[1]s"},
 	{"%s has arguments but cannot be invoked as function", "%s không nhận giá trị"},
 	{"%s is not a method but has arguments", "%s không nhận giá trị"},
+	{"the page grows beyond %s MB", "trang phình ra quá %s MB"},
 	{"map has no entry for key %s", "không có mục %s"},
 	{"can't evaluate field %s in type %s", "%[2]s không có trường %[1]s"},
 	{"wrong number of args for %s: want at least %s got %s", "hàm %s cần ít nhất %s giá trị, đang có %s"},

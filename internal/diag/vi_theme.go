@@ -26,6 +26,8 @@ var viTheme = map[string]string{
 	"unknown function %q":                                                             "không có hàm %q",
 	"no template %q":                                                                  "không có mảnh mẫu %q",
 	"a piece is a file in fragments/: %q":                                             "mỗi mảnh mẫu là một tệp trong fragments/: %q",
+	"the loop runs %s times, want at most %d":                                         "vòng lặp chạy %s lần, tối đa là %d",
+	"loop over what the view has":                                                     "hãy lặp trên những gì trang có",
 	"template %q is defined in %s too":                                                "mẫu %q còn được định nghĩa trong %s",
 	"no asset %q":                                                                     "không có tệp %q trong assets/",
 	"unknown word %q":                                                                 "không có cụm từ %q",

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"io"
 	"sync"
 	"text/template/parse"
 	"time"
@@ -64,18 +65,37 @@ func build(sources []source, f funcs, text func(source) string) (*template.Templ
 // execute appends what a template makes of a view to buf. An error names the
 // place in the file as it was written: the small template is on one line.
 func (s *set) execute(buf *bytes.Buffer, name string, view any) error {
-	err := s.small.ExecuteTemplate(buf, name, view)
+	err := s.small.ExecuteTemplate(&bounded{to: buf, name: name}, name, view)
 	if err == nil {
 		return nil
 	}
 	readable, again := s.readable()
 	if again == nil {
-		again = readable.ExecuteTemplate(new(bytes.Buffer), name, view)
+		again = readable.ExecuteTemplate(&bounded{to: io.Discard, name: name}, name, view)
 	}
 	if again != nil {
 		err = again
 	}
 	return err
+}
+
+// mostMade is how many bytes a template may make of one view: more than any page
+// has, and less than any memory.
+const mostMade = 64 << 20
+
+// bounded writes what a template makes, until it is too much: loops within loops
+// would take all memory. Its error has the form of the template packages' own.
+type bounded struct {
+	to   io.Writer
+	name string // of the template
+	made int
+}
+
+func (w *bounded) Write(p []byte) (int, error) {
+	if w.made += len(p); w.made > mostMade {
+		return 0, fmt.Errorf("template: %s:1: the page grows beyond %d MB", w.name, mostMade>>20)
+	}
+	return w.to.Write(p)
 }
 
 // funcs is what the functions of templates need.

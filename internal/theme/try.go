@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"bytes"
 	"errors"
 	"html/template"
 	"io"
@@ -37,12 +36,12 @@ func (t *Theme) try(probs *diag.List) {
 	}
 	branches := everyBranch(t.sources, f)
 	for _, s := range samples() {
-		if err := branches.ExecuteTemplate(io.Discard, s.name, s.full); isTypeError(err) {
+		if err := branches.ExecuteTemplate(&bounded{to: io.Discard, name: s.name}, s.name, s.full); isTypeError(err) {
 			add(err)
 			continue
 		}
 		for _, view := range []any{s.full, s.empty} {
-			if err := root.ExecuteTemplate(new(bytes.Buffer), s.name, view); err != nil {
+			if err := root.ExecuteTemplate(&bounded{to: io.Discard, name: s.name}, s.name, view); err != nil {
 				add(err)
 				break
 			}
@@ -74,7 +73,10 @@ func (t *Theme) parseAll(f funcs, probs *diag.List) bool {
 				ok = false
 			}
 			defined[one.Name()] = s.name
-			walk(one.Root, func(n parse.Node) { t.checkCall(s, n, used, probs) })
+			walk(one.Root, func(n parse.Node) {
+				t.checkCall(s, n, used, probs)
+				checkRange(s, n, probs)
+			})
 		}
 	}
 	errs, _ := probs.Count()
@@ -105,6 +107,26 @@ func (t *Theme) checkCall(s source, n parse.Node, used map[string]bool, probs *d
 			suggest(probs.Error(pos, "no asset %q", text.Text), text.Text, keysOf(t.urls))
 		}
 	}
+}
+
+// mostRounds is how often a loop over a plain number may run.
+const mostRounds = 1000
+
+// checkRange refuses a loop over a number that no page needs: a slip of the hand
+// that would keep a build from ending.
+func checkRange(s source, n parse.Node, probs *diag.List) {
+	loop, ok := n.(*parse.RangeNode)
+	if !ok || len(loop.Pipe.Cmds) != 1 || len(loop.Pipe.Cmds[0].Args) != 1 {
+		return
+	}
+	number, ok := loop.Pipe.Cmds[0].Args[0].(*parse.NumberNode)
+	if !ok || !number.IsInt || number.Int64 <= mostRounds {
+		return
+	}
+	line, column := position(string(s.data), int(number.Pos))
+	pos := s.pos(line, column)
+	pos.Length = len([]rune(number.Text))
+	probs.Error(pos, "the loop runs %s times, want at most %d", number.Text, mostRounds).WithHint("loop over what the view has")
 }
 
 // everyBranch returns the templates with every branch of every condition taken, so that
