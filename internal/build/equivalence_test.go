@@ -189,7 +189,7 @@ func (e *editor) edit() string {
 		return e.writeArticle(fmt.Sprintf("content/articles/%d.md", e.IntN(1000)))
 	}
 	one := articles[e.IntN(len(articles))]
-	switch e.IntN(13) {
+	switch e.IntN(14) {
 	case 0:
 		e.remove(one)
 		return "delete " + one
@@ -223,6 +223,8 @@ func (e *editor) edit() string {
 		return e.change(one)
 	case 11:
 		return e.introduce()
+	case 12:
+		return e.translate(one)
 	}
 	return e.writeArticle(one)
 }
@@ -236,6 +238,16 @@ func (e *editor) change(one string) string {
 	}
 	e.write(one, text+"Thêm một câu.\n")
 	return "change the text of " + one
+}
+
+// translate writes what an article is in another language, or takes it away.
+func (e *editor) translate(one string) string {
+	if strings.HasSuffix(one, ".tyz.md") {
+		e.remove(one)
+		return "remove a version"
+	}
+	e.write(strings.TrimSuffix(one, ".md")+".tyz.md", fmt.Sprintf("---\ntitle: Tày %d\n---\nCần. %s\n", e.IntN(9), e.links()))
+	return "translate " + one
 }
 
 // introduce gives a theme a page of its own, as a draft or not, or takes it away.
