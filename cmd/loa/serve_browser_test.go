@@ -183,9 +183,9 @@ func TestPreviewFollows(t *testing.T) {
 	article.becomes(`location.pathname === "/tinh/articles/b/" && ` + contains("First text."))
 	p.write("content/site.yaml", "title: T\nbase_url: https://example.vn/\nlanguage: en\n")
 	article.becomes(`location.pathname === "/articles/b/" && ` + contains("First text."))
-	// Chromium asks for the manifest when it is idle, and so for that of a page
-	// that it has left.
-	p.noFaults("/tinh/manifest.webmanifest")
+	// Chromium asks for the manifest and for its icon when it is idle, and so for
+	// those of a page that it has left.
+	p.noFaults("/tinh/manifest.webmanifest", "/tinh/assets/icon.")
 }
 
 // TestPreviewOverlay breaks the content under an open page and mends it.
