@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -23,12 +22,6 @@ import (
 
 // mostProblems is how many problems are printed before the rest is counted.
 const mostProblems = 50
-
-// gcPercent lets the heap grow to two and a half times what is in use before it
-// is cleared: a build lives for seconds, and clears 2 GB for 10,000 articles
-// (10,000 articles: a tenth less processor time for 150 MiB). In a preview fewer
-// edits meet the collector.
-const gcPercent = 150
 
 // buildFlags are the flags of loa build.
 type buildFlags struct {
@@ -69,7 +62,6 @@ nothing is written.`),
 // build is loa build.
 func (p *program) build(f buildFlags) error {
 	start := time.Now()
-	debug.SetGCPercent(gcPercent)
 	if f.out == "" {
 		f.out = filepath.Join(f.dir, "public")
 	}
