@@ -14,7 +14,7 @@ import (
 type memo[V any] struct {
 	files []remembered[V] // in the order in which they were listed
 	again map[string]bool // paths of files to read whatever their times say
-	index map[string]int  // files by path; made when the order has changed
+	index map[string]int  // files by path; made when one is new, or has moved far
 }
 
 type remembered[V any] struct {
@@ -59,9 +59,8 @@ func (m *memo[V]) find(n int, path string) *remembered[V] {
 	return nil
 }
 
-// order prepares find for a listing: where it is not as the last one was, by more
-// than one file that came or went, an index is made. Then find may be called by
-// many goroutines.
+// order prepares find for a listing: where a file in it is new, or has moved by more
+// than one place, an index is made. Then find may be called by many goroutines.
 func (m *memo[V]) order(files []entry) {
 	m.index = nil
 	for i, e := range files {

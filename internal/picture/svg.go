@@ -106,8 +106,11 @@ func cleanSVG(src []byte) (out []byte, removed diag.Text) {
 	return s.out.Bytes(), removed
 }
 
-// elsewhere is what a style fetches from another host.
-var elsewhere = regexp.MustCompile(`(?i)@import[^;]*;?|url\(\s*["']?\s*(?:https?:)?//[^)]*\)`)
+// What a style fetches from another host.
+var (
+	imports   = regexp.MustCompile(`(?i)@import[^;]*;?`)
+	elsewhere = regexp.MustCompile(`(?i)url\(\s*["']?\s*(?:https?:)?//[^)]*\)`)
+)
 
 // svg is a drawing in the making.
 type svg struct {
@@ -122,11 +125,11 @@ type svg struct {
 
 // here returns a text without what a style fetches from elsewhere.
 func (s *svg) here(text []byte) []byte {
-	if !elsewhere.Match(text) {
+	if !imports.Match(text) && !elsewhere.Match(text) {
 		return text
 	}
 	s.away = s.away || s.skip == 0
-	return elsewhere.ReplaceAllLiteral(text, []byte("none"))
+	return elsewhere.ReplaceAllLiteral(imports.ReplaceAllLiteral(text, nil), []byte("none"))
 }
 
 // next takes over one token; it returns false at the end.

@@ -33,6 +33,8 @@
 // A query costs three rounds: start.js, when the box gets the focus; files of words,
 // which the query and the manifest decide, four at most and five when these find
 // nothing; the titles of ten results. That is 16 requests, whatever is asked (plan.go).
+// A mistake costs two rounds more, in the same number of requests: what is near to
+// the word, and then what the mended query asks for.
 // Documents are numbered from 0, oldest first, those without a date before
 // all others: so the newest has the greatest number, a year is a range, and a new
 // article changes no number.

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 
@@ -170,9 +171,15 @@ func (w *watcher) forget(dir string) {
 // unwatch drops the watch of one folder. Where a folder has taken the place of
 // another one whose events are still to be read, fsnotify (1.10.1, on Linux) knows
 // a name without a watch, and its Remove ends in a nil pointer. There is nothing
-// left to remove then, and the next Add of that name is sound.
+// left to remove then; should the folder stay unwatched, the slow look notices.
 func (w *watcher) unwatch(f string) {
-	defer func() { _ = recover() }()
+	defer func() {
+		if fault := recover(); fault != nil {
+			if _, ok := fault.(runtime.Error); !ok {
+				panic(fault)
+			}
+		}
+	}()
 	delete(w.folders, f)
 	w.notify.Remove(w.abs(f))
 }

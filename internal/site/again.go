@@ -52,7 +52,7 @@ func (b *builder) stateBefore(n int, doc *content.Doc) (p published, ok bool) {
 // articleBefore returns an article as it was in the site before; nil when its
 // source has changed, or time changes what it is.
 func (b *builder) articleBefore(n int, p *published) *Article {
-	if b.opts.Before == nil || !p.settled || b.opts.Handout != (Handout{}) {
+	if b.opts.Before == nil || !p.settled {
 		return nil
 	}
 	var a *Article

@@ -8,8 +8,8 @@ import (
 	"loa/internal/diag"
 )
 
-// inParts calls do for 0 to n-1 on all cores, each core with a builder that
-// differs in its problems and its memory of what names mean. The problems are
+// inParts calls do for 0 to n-1 on all cores, each core with a builder of its own:
+// its problems, its memory of what names mean and toAddresses. The problems are
 // joined in the order of the numbers, so the result does not depend on who was
 // quicker. do may change what belongs to its number alone, and what it was given
 // of a builder. It returns these builders.
