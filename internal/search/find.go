@@ -101,38 +101,49 @@ type answer struct {
 	at      int
 }
 
-// answer tries a query as it stands, then with its last word unfinished, then
-// with one mistake mended, then without the words that were not looked up.
+// answer loads what the query needs, all at once, and reads the query with that.
 func (s *shelf) answer(q *query) *answer {
-	var l *lookup
-	if !q.open || s.reader.finished(q.words[q.last()]) {
-		l = s.look(q, nil)
-		if a := l.answer(); len(a.found) > 0 {
-			return a
-		}
+	s.plan(q)
+	s.load()
+	if a := s.read(q); len(a.found) > 0 || !s.reader.finished(q) {
+		return a
 	}
-	if q.open {
-		if ends := s.reader.endings(q); ends != nil {
-			if a := s.look(q, ends).answer(); len(a.found) > 0 {
-				return a
-			}
-		}
-	}
-	if len(q.phrases) == 0 && len(q.without) == 0 {
-		if a := s.mend(q); len(a.found) > 0 {
-			return a
-		}
-	}
-	if l == nil {
-		return &answer{}
-	}
+	l := s.look(q, nil)
 	l.leave = true
-	l.owns(func(int) bool { return true }, mostFiles)
 	return l.result()
 }
 
-// answer matches what has been looked up; when that finds nothing, and there is
-// room for the lists of all words, with them.
+// plan takes what the likeliest reading of a query needs: as it stands; with its
+// last word unfinished, when there is no such word; and without a mistake, when
+// there is a word that no document has.
+func (s *shelf) plan(q *query) {
+	if ends := s.reader.endings(q); ends != nil && !s.reader.finished(q) {
+		s.look(q, ends)
+		return
+	}
+	if s.look(q, nil).strange() != nil {
+		s.takeMended(q)
+	}
+}
+
+// read tries a query as it stands, then with its last word unfinished, then with
+// one mistake mended, with what is there.
+func (s *shelf) read(q *query) *answer {
+	if s.reader.finished(q) {
+		if a := s.look(q, nil).answer(); len(a.found) > 0 {
+			return a
+		}
+	}
+	if ends := s.reader.endings(q); ends != nil {
+		if a := s.look(q, ends).answer(); len(a.found) > 0 {
+			return a
+		}
+	}
+	return s.mend(q)
+}
+
+// answer matches what has been looked up; when that finds nothing, and the lists of
+// all words are there, with them.
 func (l *lookup) answer() *answer {
 	a := l.result()
 	if len(a.found) == 0 && l.strange() == nil && l.widen() {
@@ -148,10 +159,11 @@ func (l *lookup) result() *answer {
 	return &answer{found: l.match(), ignored: l.ignored()}
 }
 
-// finished reports whether a word may be one as it is.
-func (r *Reader) finished(w token) bool {
+// finished reports whether the last word may be one as it is.
+func (r *Reader) finished(q *query) bool {
+	w := q.words[q.last()]
 	_, ok := r.classes[w.fold]
-	return ok || digitRun(w.fold) == len(w.fold)
+	return ok || !q.open || digitRun(w.fold) == len(w.fold)
 }
 
 // maxEndings is how many syllables an unfinished one may become.
@@ -160,6 +172,9 @@ const maxEndings = 4
 // endings returns the keys of what the query's last word may become: frequent
 // syllables, behind the word before. nil: none.
 func (r *Reader) endings(q *query) []string {
+	if !q.open {
+		return nil
+	}
 	last := q.words[q.last()].fold
 	var all []known
 	for _, k := range r.table {

@@ -16,7 +16,7 @@ func (r *Reader) skipped(q *query) []bool {
 }
 
 // checked reports whether enough is known of a word to tell which documents have
-// it. In a first look that is one of its pairs.
+// it, if only beside a neighbour.
 func (l *lookup) checked(i int) bool {
 	q := l.query
 	return l.known[i] || !l.finished(i) ||

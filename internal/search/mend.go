@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// mendedTried is for how many syllables in the place of a word a file is loaded,
-// and how many are looked up to the end.
+// mendedTried is for how many syllables in the place of a word files are loaded,
+// and how many are tried.
 const mendedTried = 8
 
 // mending is a syllable in place of a word of the query.
@@ -16,16 +16,28 @@ type mending struct {
 	count int // of documents that have it beside its neighbour
 }
 
+// mendable reports whether a query may be another one with a mistake: what is in
+// quotation marks or behind a minus sign is meant.
+func (q *query) mendable() bool { return len(q.phrases) == 0 && len(q.without) == 0 }
+
+// takeMended takes what the likely ways to mend a query need: before all else what
+// tells which of them there are.
+func (s *shelf) takeMended(q *query) {
+	likely := s.mendings(q)
+	likely = likely[:min(mendedTried, len(likely))]
+	for _, m := range likely {
+		s.take(q.beside(m))
+	}
+	for _, m := range likely {
+		s.look(q.mended(m), nil)
+	}
+}
+
 // mend looks for a query with one letter other, more, less, or two swapped, that
 // finds something.
 func (s *shelf) mend(q *query) *answer {
-	l := s.look(q, nil)
-	var all []mending
-	for _, i := range l.suspects() {
-		all = append(all, s.reader.nearby(q.words[i].fold, i)...)
-	}
 	best := &answer{}
-	for _, m := range l.plausible(all) {
+	for _, m := range s.plausible(q, s.mendings(q)) {
 		mended := q.mended(m)
 		if now := s.look(mended, nil).answer(); len(now.ignored) == 0 && now.best() > best.best() {
 			best = now
@@ -34,6 +46,18 @@ func (s *shelf) mend(q *query) *answer {
 		}
 	}
 	return best
+}
+
+// mendings returns the ways to mend a query, as far as it is known to be mistyped.
+func (s *shelf) mendings(q *query) []mending {
+	if !q.mendable() {
+		return nil
+	}
+	var all []mending
+	for _, i := range s.look(q, nil).suspects() {
+		all = append(all, s.reader.nearby(q.words[i].fold, i)...)
+	}
+	return all
 }
 
 // proposal returns the words of a mended query, the new one as a title of what was
@@ -90,16 +114,20 @@ func (l *lookup) suspects() []int {
 		return strange[:1/len(strange)]
 	}
 	q := l.query
+	absent := func(key string) bool { return l.has(key) && l.get(key) == nil }
 	var missing []int
 	for i := range q.last() {
-		if l.has(q.pair(i)) && l.get(q.pair(i)) == nil {
+		if absent(q.pair(i)) {
 			missing = append(missing, i)
 		}
+	}
+	if missing == nil && (q.last() > 0 || !absent(q.words[0].fold)) {
+		return nil
 	}
 	var out []int
 	for i, w := range q.words {
 		elsewhere := func(pair int) bool { return pair != i && pair != i-1 }
-		if digitRun(w.fold) < len(w.fold) && (missing != nil || q.last() == 0) && !slices.ContainsFunc(missing, elsewhere) {
+		if digitRun(w.fold) < len(w.fold) && !slices.ContainsFunc(missing, elsewhere) {
 			out = append(out, i)
 		}
 	}
@@ -122,24 +150,22 @@ func (r *Reader) nearby(fold string, at int) []mending {
 	return out
 }
 
+// beside returns the key of a mended query's new word and the word before it; of
+// its first word and the one after.
+func (q *query) beside(m mending) string {
+	if len(q.words) == 1 {
+		return m.fold
+	}
+	return q.mended(m).pair(max(0, m.at-1))
+}
+
 // plausible returns those that stand beside the word before (of the first word:
 // after) somewhere, those first that do so most often. Of a single word the most
 // frequent are tried.
-func (l *lookup) plausible(all []mending) []mending {
-	q := l.query
-	if len(q.words) == 1 {
-		all = all[:min(mendedTried, len(all))]
-	}
+func (s *shelf) plausible(q *query, all []mending) []mending {
 	var out []mending
-	for i, m := range all {
-		key := m.fold
-		if len(q.words) > 1 {
-			key = q.mended(m).pair(max(0, m.at-1))
-		}
-		if i < mendedTried {
-			l.take(key, mostFiles)
-		}
-		for _, v := range l.get(key) {
+	for _, m := range all {
+		for _, v := range s.get(q.beside(m)) {
 			m.count += v.count()
 		}
 		if m.count > 0 {

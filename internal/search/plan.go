@@ -1,42 +1,49 @@
 package search
 
 import (
-	"maps"
 	"slices"
 )
 
-// How many files of words a question may load: in its first look, and in all.
-// With start.js and the titles of ten results that makes 16.
-const (
-	firstFiles = 4
-	mostFiles  = 5
-)
+// mostFiles is how many files of words a question may load. With start.js and the
+// titles of ten results that makes 16 requests.
+const mostFiles = 5
 
 // shelf is the files of words that one question has loaded. What they do not
 // have is not known, when there is no room for the file that would have it.
 type shelf struct {
 	reader *Reader
-	shards map[int]*wordShard
-	keys   []string // what was looked up
+	shards map[int]*wordShard // nil: it is to be loaded
+	keys   []string           // what was looked up
+	loaded bool               // no more can be asked for
 	err    error
 }
 
 func (r *Reader) shelf() *shelf { return &shelf{reader: r, shards: map[int]*wordShard{}} }
 
-// take loads the file of a key, if there are fewer than most so far, and reports
-// whether it is there.
-func (s *shelf) take(key string, most int) bool {
-	i := s.reader.shardOf(key)
-	if i >= 0 && s.shards[i] == nil && len(s.shards) < most && s.err == nil {
-		shard, err := s.reader.words(i)
-		if s.err = err; err == nil {
-			s.shards[i] = shard
-		}
+// take asks for the file of a key, if there is room for it, and reports whether it
+// is there, or will be when load is done.
+func (s *shelf) take(key string) bool {
+	if !s.has(key) && !s.loaded && len(s.shards) < mostFiles {
+		s.shards[s.reader.shardOf(key)] = nil
 	}
 	if s.has(key) && !slices.Contains(s.keys, key) {
 		s.keys = append(s.keys, key)
 	}
 	return s.has(key)
+}
+
+// load loads the files that were asked for. There is no second time: readers would
+// wait for it.
+func (s *shelf) load() {
+	s.loaded = true
+	for i := range s.shards {
+		shard, err := s.reader.words(i)
+		if err != nil {
+			s.err = err
+			shard = &wordShard{}
+		}
+		s.shards[i] = shard
+	}
 }
 
 // files returns the names of the files that were loaded.
@@ -49,10 +56,12 @@ func (s *shelf) files() []string {
 	return out
 }
 
-// has reports whether the file of a key is there: get tells the truth about it.
+// has reports whether the file of a key is there, or asked for: get tells the
+// truth about it.
 func (s *shelf) has(key string) bool {
 	i := s.reader.shardOf(key)
-	return i < 0 || s.shards[i] != nil
+	_, ok := s.shards[i]
+	return i < 0 || ok
 }
 
 // get returns the variants of a key, from what is there.
@@ -70,13 +79,13 @@ type lookup struct {
 	finish []string // the keys of what the last word may become; nil: it is finished
 	skip   []bool   // by word: it may be missing, since it says nothing by itself
 	known  []bool   // by word: its own list is there
-	wide   bool     // all own lists are asked for
+	wide   bool     // words are also found with other marks than were typed
 	leave  bool     // words whose own list is not known may be missing
 }
 
-// look loads what a first look at the query needs: pairs, first those that leave
-// no word out; lists of words alone that it cannot do without; what must not be
-// there; and the rest as far as there is room.
+// look takes what a query needs: pairs, first those that leave no word out; lists
+// of words alone that it cannot do without; what must not be there; and the rest as
+// far as there is room. When all is loaded it takes what is there.
 func (s *shelf) look(q *query, finish []string) *lookup {
 	l := &lookup{shelf: s, query: q, finish: finish, skip: s.reader.skipped(q), known: make([]bool, len(q.words))}
 	for i := 0; i < q.last(); i += 2 {
@@ -85,38 +94,38 @@ func (s *shelf) look(q *query, finish []string) *lookup {
 	for i := (q.last() - 1) | 1; i > 0; i -= 2 {
 		l.pair(i)
 	}
-	l.owns(q.alone, mostFiles)
+	l.owns(q.alone)
 	for _, words := range q.without {
 		for _, key := range s.reader.keys(words) {
-			s.take(key, mostFiles)
+			s.take(key)
 		}
 	}
 	for _, key := range finish {
-		s.take(key, firstFiles)
+		s.take(key)
 	}
 	if l.strange() != nil {
-		l.owns(func(i int) bool { return !l.checked(i) && !s.reader.unknown(q.words[i]) }, firstFiles)
+		l.owns(func(i int) bool { return !l.checked(i) && !s.reader.unknown(q.words[i]) })
 		return l
 	}
-	l.owns(func(i int) bool { return i == 0 || i == q.last() }, firstFiles)
-	l.owns(func(i int) bool { return true }, firstFiles)
+	l.owns(func(i int) bool { return i == 0 || i == q.last() })
+	l.owns(func(i int) bool { return true })
 	return l
 }
 
-// pair loads the pair of the words i and i+1, if there are such words. One that no
+// pair takes the pair of the words i and i+1, if there are such words. One that no
 // document has is in none.
 func (l *lookup) pair(i int) {
 	q := l.query
 	if i < q.last() && l.finished(i+1) && !l.reader.unknown(q.words[i]) && !l.reader.unknown(q.words[i+1]) {
-		l.take(q.pair(i), firstFiles)
+		l.take(q.pair(i))
 	}
 }
 
 // finished reports whether the word at a place is meant as it is.
 func (l *lookup) finished(i int) bool { return l.finish == nil || i < l.query.last() }
 
-// owns loads the own lists of the words at some places, those of rare ones first.
-func (l *lookup) owns(places func(i int) bool, most int) {
+// owns takes the own lists of the words at some places, those of rare ones first.
+func (l *lookup) owns(places func(i int) bool) {
 	var all []int
 	for i := range l.query.words {
 		if l.finished(i) && places(i) {
@@ -125,7 +134,7 @@ func (l *lookup) owns(places func(i int) bool, most int) {
 	}
 	slices.SortStableFunc(all, func(i, j int) int { return l.rank(i) - l.rank(j) })
 	for _, i := range all {
-		l.own(i, most)
+		l.own(i)
 	}
 }
 
@@ -137,11 +146,11 @@ func (l *lookup) rank(i int) int {
 	return -1
 }
 
-// own loads the own list of a word.
-func (l *lookup) own(i, most int) {
+// own takes the own list of a word.
+func (l *lookup) own(i int) {
 	all := true
 	for _, key := range l.ownKeys(i) {
-		all = l.take(key, most) && all
+		all = l.take(key) && all
 	}
 	l.known[i] = all
 }
@@ -160,21 +169,16 @@ func (l *lookup) ownKeys(i int) []string {
 	return []string{w.fold, w.fold + "=" + w.code}
 }
 
-// widen loads the own lists of all words, if there is room for them.
+// widen looks up the own lists of all words, and reports whether they are there.
 func (l *lookup) widen() bool {
 	l.wide = true
-	room := maps.Clone(l.shards)
-	for i := range l.query.words {
-		for _, key := range l.ownKeys(i) {
-			if l.finished(i) {
-				room[l.reader.shardOf(key)] = nil
-			}
+	l.owns(func(int) bool { return true })
+	for i, known := range l.known {
+		if l.finished(i) && !known {
+			return false
 		}
 	}
-	if l.wide = len(room) <= mostFiles; l.wide {
-		l.owns(func(int) bool { return true }, mostFiles)
-	}
-	return l.wide
+	return true
 }
 
 // pair returns the key of the words i and i+1.

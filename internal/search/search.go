@@ -31,10 +31,9 @@
 // then the reader loads start.js anew.
 //
 // A query costs three rounds: start.js, when the box gets the focus; files of words,
-// which the query and the manifest decide, four at most and five when these find
-// nothing; the titles of ten results. That is 16 requests, whatever is asked (plan.go).
-// A mistake costs two rounds more, in the same number of requests: what is near to
-// the word, and then what the mended query asks for.
+// five at most, which the query and the manifest decide; the titles of ten results.
+// That is 16 requests, whatever is asked (plan.go). Words are loaded once: what they
+// do not tell, readers need not wait for.
 // Documents are numbered from 0, oldest first, those without a date before
 // all others: so the newest has the greatest number, a year is a range, and a new
 // article changes no number.
@@ -115,10 +114,10 @@
 // A query first looks up each two words that follow each other, those that leave no
 // word out before the others; single words where it must: a word alone, a phrase of
 // one, what must not be there. Then single words as far as they are in these files,
-// or in others up to four: first and last word before the rest, rare ones first. A word
+// or in others up to five: first and last word before the rest, rare ones first. A word
 // is there when it stands beside its neighbour in the query, or anywhere if its own
-// list was looked up. When nothing has all words so, and five files are enough for it,
-// all own lists are looked up.
+// list was looked up. When nothing has all words so, and the lists of all are there,
+// other marks than were typed will do.
 //
 // Documents with all words are found, but for stops that were typed with marks.
 // Their score is 4096 for each word that is written as typed (without marks every
@@ -129,10 +128,12 @@
 // A last word that is being typed and is in no table, or with which nothing is
 // found, stands for all that begin with it (find.go). When nothing is found at all,
 // one word may be mistyped by a letter: of the likely ones the query that finds the
-// best document answers, and is named as a proposal (mend.go). When that finds
-// nothing either, words that are everywhere and stand beside none of their
-// neighbours are left out, as far as there is no room for their lists: va cua cac nhung
-// cho. So are words behind the eighth. What was left out is named with the results.
+// best document answers, and is named as a proposal (mend.go). A word that no document
+// has is known from the manifest, so what could be meant is looked up with the rest;
+// else the files that are there have to tell. When that finds nothing either, words
+// that are everywhere and stand beside none of their neighbours are left out, as far
+// as their lists are not there: va cua cac nhung cho. So are words behind the eighth.
+// What was left out is named with the results.
 //
 // The index knows of pairs alone, so of a phrase of three words or more it finds what
 // has each two of them together. Whether it has all is seen in the page, which a

@@ -13,28 +13,32 @@
 /** @param {Index} index @param {Query} query @returns {Promise<Found>} */
 async function find(index, query) {
   const { words, open } = query;
-  let found = /** @type {Found} */ ({ docs: [], words, mended: -1, ignored: [] });
-  if (!words.length) return found;
+  if (!words.length) return nothing(words);
   const shelf = new Shelf(index);
   const last = words[words.length - 1].folded;
-  let look;
-  if (!open || index.known.has(last) || /^\d+$/.test(last)) {
-    look = new Lookup(shelf, query);
-    found = await look.answer();
-  }
-  if (!found.docs.length && open) {
-    const before = words.length > 1 ? words[words.length - 2].folded + " " : "";
-    const ends = frequent(index, (s) => s.startsWith(last)).slice(0, 4).map((s) => before + s);
-    if (ends.length) found = await new Lookup(shelf, query, ends).answer();
-  }
-  if (!found.docs.length && !query.phrases.length && !query.without.length) found = await mend(shelf, query);
-  if (!found.docs.length && look) {
-    look.leave = true;
-    look.owns(() => true, mostFiles);
-    await shelf.load();
-    found = look.result();
+  const before = words.length > 1 ? words[words.length - 2].folded + " " : "";
+  const finished = !open || index.known.has(last) || /^\d+$/.test(last);
+  const ends = open ? frequent(index, (s) => s.startsWith(last)).slice(0, 4).map((s) => before + s) : [];
+  const look = () => new Lookup(shelf, query);
+  const unfinished = () => new Lookup(shelf, query, ends);
+  // What the likeliest reading needs is loaded at once; all are tried with that.
+  if (!finished && ends.length) unfinished();
+  else if (look().strange.length) takeMended(shelf, query);
+  await shelf.load();
+  let found = finished ? look().answer() : nothing(words);
+  if (!found.docs.length && ends.length) found = unfinished().answer();
+  if (!found.docs.length) found = mend(shelf, query);
+  if (!found.docs.length && finished) {
+    const left = look();
+    left.leave = true;
+    found = left.result();
   }
   return { ...found, long: query.long, ignored: found.docs.length ? found.ignored.concat(query.rest) : [] };
+}
+
+/** @param {Token[]} words @returns {Found} */
+function nothing(words) {
+  return { docs: [], words, mended: -1, ignored: [] };
 }
 
 /** @param {Index} index @param {(syllable: string) => boolean} test @returns {string[]} frequent ones first */
@@ -44,24 +48,33 @@ function frequent(index, test) {
 
 const mendedTried = 8;
 
-/** @param {Shelf} shelf @param {Query} query @returns {Promise<Found>} */
-async function mend(shelf, query) {
-  const { words } = query;
-  const look = new Lookup(shelf, query);
-  await shelf.load();
-  let all = suspects(look).flatMap((mended) => frequent(shelf.index, (s) => oneMistake(words[mended].folded, s)).map((folded) => {
+/** @typedef {{mended: number, query: Query, key: string}} Mended a query without a mistake in a word, and what tells whether there is such a thing */
+
+/** @param {Shelf} shelf @param {Query} query @returns {Mended[]} the ways to mend it, as far as it is known to be mistyped */
+function mendings(shelf, query) {
+  const { words, phrases, without } = query;
+  if (phrases.length || without.length) return [];
+  return suspects(new Lookup(shelf, query)).flatMap((mended) => frequent(shelf.index, (s) => oneMistake(words[mended].folded, s)).map((folded) => {
     const now = words.slice();
     now[mended] = { ...words[mended], folded, code: "", text: folded };
-    return { mended, now, key: words.length < 2 ? folded : pair(now, mended || 1)[0] };
+    return { mended, query: { ...query, words: now }, key: words.length < 2 ? folded : pair(now, mended || 1)[0] };
   }));
-  if (words.length < 2) all = all.slice(0, mendedTried);
-  for (const m of all.slice(0, mendedTried)) shelf.take(m.key, mostFiles);
-  await shelf.load();
-  const count = /** @type {(m: {key: string}) => number} */ ((m) => shelf.get(m.key)?.docs.flat(2).length || 0);
-  let best = look.result();
-  for (const { mended, now } of all.filter(count).sort((a, b) => count(b) - count(a)).slice(0, mendedTried)) {
-    const found = await new Lookup(shelf, { ...query, words: now }).answer();
-    if (found.docs.length && !found.ignored.length && !(found.docs[0].score <= best.docs[0]?.score)) best = { ...found, mended };
+}
+
+/** Takes what the likely ways to mend a query need. @param {Shelf} shelf @param {Query} query */
+function takeMended(shelf, query) {
+  const likely = mendings(shelf, query).slice(0, mendedTried);
+  for (const m of likely) shelf.take(m.key);
+  for (const m of likely) new Lookup(shelf, m.query);
+}
+
+/** @param {Shelf} shelf @param {Query} query @returns {Found} */
+function mend(shelf, query) {
+  const count = /** @type {(m: Mended) => number} */ ((m) => shelf.get(m.key)?.docs.flat(2).length || 0);
+  let best = nothing(query.words);
+  for (const m of mendings(shelf, query).filter(count).sort((a, b) => count(b) - count(a)).slice(0, mendedTried)) {
+    const found = new Lookup(shelf, m.query).answer();
+    if (found.docs.length && !found.ignored.length && !(found.docs[0].score <= best.docs[0]?.score)) best = { ...found, mended: m.mended };
   }
   return best;
 }
@@ -70,9 +83,10 @@ async function mend(shelf, query) {
 function suspects(look) {
   const { shelf, strange, places, query: { words } } = look;
   if (strange.length) return strange.length > 1 ? [] : strange;
-  const missing = places.filter((i) => i && shelf.has(look.pair(i)[0]) && !shelf.get(look.pair(i)[0]));
-  return places.filter((i) => !/^\d+$/.test(words[i].folded)
-    && (missing.length || words.length < 2) && missing.every((second) => second === i || second === i + 1));
+  const absent = /** @type {(key: string) => boolean} */ ((key) => shelf.has(key) && !shelf.get(key));
+  const missing = places.filter((i) => i && absent(look.pair(i)[0]));
+  if (!missing.length && (words.length > 1 || !absent(words[0].folded))) return [];
+  return places.filter((i) => !/^\d+$/.test(words[i].folded) && missing.every((second) => second === i || second === i + 1));
 }
 
 /** @param {string} a @param {string} b one letter more, less or other, or two neighbours swapped */

@@ -1,19 +1,20 @@
-// What a question loads: a few files of words at most, whatever it asks.
+// What a question loads: a few files of words at most, whatever it asks, and all
+// at once.
 
-const firstFiles = 4; // in a first look
-const mostFiles = 5; // in all
+const mostFiles = 5;
 
 /** The files of words that one question has loaded. What is in others is not known. */
 class Shelf {
   /** @param {Index} index */
   constructor(index) {
     this.index = index;
+    this.loaded = false; // no more can be asked for
     this.shards = /** @type {Map<number, Map<string, Entry> | undefined>} */ (new Map());
   }
 
-  /** @param {string} key @param {number} most @returns {boolean} whether its file is there, or will be when load is done */
-  take(key, most) {
-    if (!this.has(key) && this.shards.size < most) this.shards.set(this.index.shard(key), undefined);
+  /** @param {string} key @returns {boolean} whether its file is there, or will be when load is done */
+  take(key) {
+    if (!this.has(key) && !this.loaded && this.shards.size < mostFiles) this.shards.set(this.index.shard(key), undefined);
     return this.has(key);
   }
 
@@ -22,8 +23,10 @@ class Shelf {
     return this.shards.has(this.index.shard(key));
   }
 
+  /** Loads what was asked for. There is no second time: readers would wait for it. */
   async load() {
-    await Promise.all([...this.shards].map(async ([i, shard]) => shard || this.shards.set(i, await this.index.words(i))));
+    this.loaded = true;
+    await Promise.all([...this.shards.keys()].map(async (i) => this.shards.set(i, await this.index.words(i))));
   }
 
   /** @param {string} key */
@@ -52,7 +55,7 @@ class Lookup {
     this.query = query;
     this.finish = finish;
     this.end = words.length - (finish ? 1 : 0); // of the words that are finished
-    this.wide = false; // all own lists are asked for
+    this.wide = false; // words are also found with other marks than were typed
     this.leave = false; // words whose own list is not known may be missing
     this.known = new Set(); // places of words whose own list is there
     this.places = words.map((_, i) => i);
@@ -62,20 +65,20 @@ class Lookup {
     this.strange = this.places.filter((i) => unknown[i] && !this.skip[i]); // words that no document has
     // Pairs: first those that leave no word out.
     for (const i of [...this.places.filter((i) => i % 2), ...this.places.filter((i) => i && i % 2 < 1).reverse()]) {
-      if (i < this.end && !unknown[i - 1] && !unknown[i]) shelf.take(this.pair(i)[0], firstFiles);
+      if (i < this.end && !unknown[i - 1] && !unknown[i]) shelf.take(this.pair(i)[0]);
     }
-    this.owns((i) => words.length < 2 || phrases.some(([a, b]) => a === i && b === i + 1), mostFiles);
-    for (const [key] of query.without.flatMap((w) => this.without(w))) shelf.take(key, mostFiles);
-    for (const key of finish || []) shelf.take(key, firstFiles);
-    this.owns((i) => (this.strange.length ? !unknown[i] && !this.checked(i) : !i || i === words.length - 1), firstFiles);
-    if (!this.strange.length) this.owns(() => true, firstFiles);
+    this.owns((i) => words.length < 2 || phrases.some(([a, b]) => a === i && b === i + 1));
+    for (const [key] of query.without.flatMap((w) => this.without(w))) shelf.take(key);
+    for (const key of finish || []) shelf.take(key);
+    this.owns((i) => (this.strange.length ? !unknown[i] && !this.checked(i) : !i || i === words.length - 1));
+    if (!this.strange.length) this.owns(() => true);
   }
 
-  /** Takes own lists, those of rare words first. @param {(i: number) => boolean} places @param {number} most */
-  owns(places, most) {
+  /** Takes own lists, those of rare words first. @param {(i: number) => boolean} places */
+  owns(places) {
     const rank = /** @type {(i: number) => number} */ ((i) => this.shelf.index.known.get(this.query.words[i].folded) ?? -1);
     for (const i of this.places.slice(0, this.end).filter(places).sort((a, b) => rank(a) - rank(b) || a - b)) {
-      if (!this.own(i).filter(([key]) => !this.shelf.take(key, most)).length) this.known.add(i);
+      if (!this.own(i).filter(([key]) => !this.shelf.take(key)).length) this.known.add(i);
     }
   }
 
@@ -98,19 +101,14 @@ class Lookup {
     return [code && this.shelf.index.split.has(folded) ? [folded + "=" + code, "", ""] : [folded, code, ""]];
   }
 
-  /** @returns {Promise<Found>} once more with the lists of all words, when nothing is found and there is room for them */
-  async answer() {
-    const { shelf } = this;
-    await shelf.load();
+  /** @returns {Found} when nothing is found, with the lists of all words, if they are there */
+  answer() {
     const found = this.result();
     if (found.docs.length || this.strange.length) return found;
     this.wide = true;
-    const all = this.places.slice(0, this.end).flatMap((i) => this.own(i)).map(([key]) => shelf.index.shard(key));
-    this.wide = new Set([...all, ...shelf.shards.keys()]).size <= mostFiles;
-    if (!this.wide) return found;
-    this.owns(() => true, mostFiles);
-    await shelf.load();
-    return this.result();
+    this.known.clear();
+    this.owns(() => true);
+    return this.known.size < this.end ? found : this.result();
   }
 
   /** @returns {Found} of what is there */
@@ -121,7 +119,7 @@ class Lookup {
     return { docs: this.strange.length ? [] : match(this), words, mended: -1, ignored };
   }
 
-  /** @param {number} i whether it is known which documents have a word; in a first look by its pairs */
+  /** @param {number} i whether it is known which documents have a word, if only beside a neighbour */
   checked(i) {
     return i >= this.end || this.known.has(i)
       || !this.leave && [i, i + 1].some((k) => k && this.query.words[k] && this.shelf.has(this.pair(k)[0]));
