@@ -62,6 +62,7 @@ github.com/tetratelabs/wazero    webp
 golang.org/x/image               picture share
 codeberg.org/go-fonts/liberation share
 golang.org/x/sync                build
+golang.org/x/term                cmd/loa
 github.com/andybalholm/brotli    webfont
 github.com/spf13/cobra           cmd/loa
 github.com/xuri/excelize/v2      report

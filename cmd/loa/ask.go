@@ -24,18 +24,10 @@ type asker struct {
 // asker returns one that asks on the terminal; nil when there is none, as in a
 // script.
 func (p *program) asker() *asker {
-	if !isTerminal(os.Stdin) || isNowhere(os.Stdin) {
+	if !isTerminal(os.Stdin) {
 		return nil
 	}
 	return &asker{p, bufio.NewReader(os.Stdin), p.stderr}
-}
-
-// isNowhere reports whether a file is the device that is always empty, which
-// looks like a terminal.
-func isNowhere(f *os.File) bool {
-	here, err := f.Stat()
-	nowhere, err2 := os.Stat(os.DevNull)
-	return err == nil && err2 == nil && os.SameFile(here, nowhere)
 }
 
 // line returns what the user types, without blanks around it.

@@ -18,6 +18,7 @@ import (
 	"loa/themes"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 )
 
 // mostProblems is how many problems are printed before the rest is counted.
@@ -248,12 +249,14 @@ func (p *program) printSteps(steps []build.Step) {
 }
 
 // progress is a line on the terminal that says how far a long build is. It is
-// silent in a pipe, and for the first second.
+// silent in a pipe, and for the first second, and changes ten times in a second:
+// who writes 20,000 files would else write to the terminal as often.
 type progress struct {
 	program *program
 	w       io.Writer // nil: no terminal
 	start   time.Time
-	shown   int // width of what is on the line
+	last    time.Time // when the line changed
+	shown   int       // width of what is on the line
 }
 
 func newProgress(p *program, start time.Time) *progress {
@@ -269,9 +272,11 @@ func (b *progress) pictures(done, total int) { b.show("pictures: %d of %d", done
 func (b *progress) writing(done, total int)  { b.show("writing: %d of %d", done, total) }
 
 func (b *progress) show(format string, done, total int) {
-	if b.w == nil || time.Since(b.start) < time.Second {
+	now := time.Now()
+	if b.w == nil || now.Sub(b.start) < time.Second || now.Sub(b.last) < time.Second/10 && done < total {
 		return
 	}
+	b.last = now
 	line := b.program.text(format, done, total)
 	fmt.Fprintf(b.w, "\r%-*s", b.shown, line)
 	b.shown = len(line)
@@ -285,7 +290,4 @@ func (b *progress) done() {
 	}
 }
 
-func isTerminal(f *os.File) bool {
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
+func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }

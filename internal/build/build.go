@@ -94,7 +94,7 @@ func (s *Snapshot) Prove(strict bool) diag.List {
 	}
 	faults := make([]error, len(s.Site.Pages))
 	each(len(faults), nil, func(i int) {
-		_, faults[i] = s.render(s.Site.Pages[i])
+		_, faults[i] = s.render(nil, s.Site.Pages[i])
 	})
 	var problems diag.List
 	for _, err := range faults {
@@ -231,7 +231,7 @@ func (s *Snapshot) Errors() int {
 // error is for what the machine could not do, such as reading a folder.
 func Make(root fs.FS, opts Options) (*Snapshot, error) {
 	b := NewBuilder(root, opts)
-	b.remember = false
+	b.remember, b.words.once = false, true
 	return b.Make(nil)
 }
 

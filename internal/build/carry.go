@@ -116,7 +116,7 @@ func (s *Snapshot) named() map[string]bool {
 	}
 	lists := make([][]string, len(pages))
 	each(len(pages), nil, func(i int) {
-		if html, err := s.pages.Render(pages[i]); err == nil {
+		if html, err := s.pages.Render(nil, pages[i]); err == nil {
 			_, lists[i] = s.portable.Rewrite(pages[i].Path, html)
 		}
 	})

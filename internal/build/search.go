@@ -19,6 +19,7 @@ type searched struct {
 	mutex sync.Mutex
 	words *search.Words
 	known map[*content.Doc]*search.Entry
+	once  bool // nothing is asked for twice: nothing need be remembered
 }
 
 // entries returns the words of the docs, taken where they are not known, and
@@ -35,11 +36,14 @@ func (s *searched) entries(docs []*content.Doc) map[*content.Doc]*search.Entry {
 			fresh[i] = s.words.Take(source(docs[i]))
 		}
 	})
-	s.known = make(map[*content.Doc]*search.Entry, len(docs))
+	all := make(map[*content.Doc]*search.Entry, len(docs))
 	for i, d := range docs {
-		s.known[d] = fresh[i]
+		all[d] = fresh[i]
 	}
-	return s.known
+	if !s.once {
+		s.known = all
+	}
+	return all
 }
 
 // source returns what is searched of a doc, as far as it stands in its file.

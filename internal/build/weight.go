@@ -35,7 +35,7 @@ type scale struct {
 	budget content.Budget
 	home   string         // path of base_url
 	assets map[string]int // packed bytes of a style sheet or script, by its path
-	render func(*site.Page) ([]byte, error)
+	render func(dst []byte, p *site.Page) ([]byte, error)
 
 	mu      sync.Mutex
 	guesses map[*site.Page]guess
@@ -50,7 +50,7 @@ type guess struct {
 
 // newScale returns a scale for the pages of a site. assets is what [weighAssets]
 // returned; render makes a page once more, to be weighed.
-func newScale(s *site.Site, assets map[string]int, render func(*site.Page) ([]byte, error)) *scale {
+func newScale(s *site.Site, assets map[string]int, render func(dst []byte, p *site.Page) ([]byte, error)) *scale {
 	return &scale{budget: s.Config.Budget, home: s.Home, assets: assets, render: render, guesses: map[*site.Page]guess{}}
 }
 
@@ -100,22 +100,26 @@ func (c *scale) guess(p *site.Page, html []byte) {
 
 // loads returns how many bytes a page fetches beside itself.
 func (c *scale) loads(html []byte) int {
-	return c.named(html, `<link rel="stylesheet"`, ` href="`) + c.named(html, "<script", ` src="`)
+	return c.named(html, `.css"`, `<link rel="stylesheet"`, ` href="`) + c.named(html, `.js"`, "<script", ` src="`)
 }
 
-// named returns the bytes of what elements of a page name by an attribute.
-func (c *scale) named(html []byte, element, attribute string) (sum int) {
-	for {
-		_, after, found := bytes.Cut(html, []byte(element))
-		if !found {
+// named returns the bytes of what elements of a page name by an attribute. Addresses
+// with an ending are few in a page and its tags are many, so those are looked for.
+func (c *scale) named(html []byte, ending, element, attribute string) (sum int) {
+	for from := 0; ; {
+		i := bytes.Index(html[from:], []byte(ending))
+		if i < 0 {
 			return sum
 		}
-		tag, body, _ := bytes.Cut(after, []byte(">"))
-		if _, value, ok := bytes.Cut(tag, []byte(attribute)); ok {
-			url, _, _ := bytes.Cut(value, []byte(`"`))
-			sum += c.assets[strings.TrimPrefix(string(url), c.home)]
+		end := from + i + len(ending) - 1
+		from = end
+		tag := html[bytes.LastIndexByte(html[:end], '<')+1 : end]
+		if !bytes.HasPrefix(tag, []byte(element[1:])) {
+			continue
 		}
-		html = body
+		if at := bytes.LastIndex(tag, []byte(attribute)); at >= 0 {
+			sum += c.assets[strings.TrimPrefix(string(tag[at+len(attribute):]), c.home)]
+		}
 	}
 }
 
@@ -137,7 +141,7 @@ func (c *scale) heaviest() (found []heavy) {
 		if fit == enoughFit || len(found) == mostFound {
 			break
 		}
-		html, err := c.render(g.page)
+		html, err := c.render(nil, g.page)
 		if err != nil {
 			continue // it was made once, and then said what is wrong
 		}
@@ -203,9 +207,10 @@ func (s *Snapshot) Heavy() diag.List {
 	return s.scale.problems()
 }
 
-// render makes a page and guesses what it weighs.
-func (s *Snapshot) render(p *site.Page) ([]byte, error) {
-	html, err := s.pages.Render(p)
+// render makes a page, in the memory of dst if there is enough, and guesses what it
+// weighs.
+func (s *Snapshot) render(dst []byte, p *site.Page) ([]byte, error) {
+	html, err := s.pages.Render(dst[:0], p)
 	if err != nil {
 		return html, err
 	}
@@ -218,5 +223,15 @@ func (s *Snapshot) render(p *site.Page) ([]byte, error) {
 
 // page returns the file of a page.
 func (s *Snapshot) page(p *site.Page) output.File {
-	return output.File{Path: p.Path, Stage: output.Pages, Render: func() ([]byte, error) { return s.render(p) }}
+	return output.File{Path: p.Path, Stage: output.Pages, Release: release, Render: func() ([]byte, error) {
+		if b, ok := released.Get().(*[]byte); ok {
+			return s.render(*b, p)
+		}
+		return s.render(nil, p)
+	}}
 }
+
+// released is the memory of pages that were written: the next ones are made in it.
+var released sync.Pool
+
+func release(page []byte) { released.Put(&page) }

@@ -36,6 +36,7 @@ func TestScale(t *testing.T) {
 		{"without it light enough", article, text(8), ""},
 		{"a picture does not count", article, `<img src="/a.css">` + text(8), ""},
 		{"what is fetched later does not count", article, `<form data-search="/a.css">` + text(8), ""},
+		{"nor what a script only names", article, `<script data-script="/a.js"></script>` + text(8), ""},
 		{"what packs well", article, strings.Repeat("Hộ nghèo, hộ cận nghèo. ", 10_000), ""},
 		{"another page has another budget", list, sheet + script + text(10), ""},
 		{"and is too heavy for it", list, text(35), "/b/ weighs 29 KB with its styles and scripts, more than the 20 KB of the budget"},
@@ -43,7 +44,7 @@ func TestScale(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			c := newScale(&site.Site{Config: &content.Config{Budget: content.Budget{Article: 10, Page: 20}}},
-				map[string]int{"/a.css": 5 << 10, "/a.js": 2 << 10}, func(*site.Page) ([]byte, error) { return []byte(tt.html), nil })
+				map[string]int{"/a.css": 5 << 10, "/a.js": 2 << 10}, func([]byte, *site.Page) ([]byte, error) { return []byte(tt.html), nil })
 			c.guess(tt.page, []byte(tt.html))
 			got := ""
 			for _, p := range c.problems() {
@@ -61,7 +62,7 @@ func TestScale(t *testing.T) {
 func TestHeaviest(t *testing.T) {
 	pages, noise := map[*site.Page][]byte{}, rand.New(rand.NewPCG(1, 2))
 	weighed := 0
-	c := newScale(&site.Site{Config: &content.Config{Budget: content.Budget{Article: 10, Page: 4}}}, nil, func(p *site.Page) ([]byte, error) {
+	c := newScale(&site.Site{Config: &content.Config{Budget: content.Budget{Article: 10, Page: 4}}}, nil, func(_ []byte, p *site.Page) ([]byte, error) {
 		weighed++
 		return pages[p], nil
 	})
@@ -95,7 +96,7 @@ func TestHeaviest(t *testing.T) {
 func TestHeaviestWhilePagesAreMade(t *testing.T) {
 	var others sync.WaitGroup
 	var c *scale
-	c = newScale(&site.Site{Config: &content.Config{}}, nil, func(*site.Page) ([]byte, error) {
+	c = newScale(&site.Site{Config: &content.Config{}}, nil, func([]byte, *site.Page) ([]byte, error) {
 		others.Go(func() { c.guess(&site.Page{}, nil) })
 		return []byte("a"), nil
 	})

@@ -15,6 +15,9 @@ import (
 // a byte order mark, NFC, lines that end with LF. The lines and columns of
 // problems count in it. The error is a *[viet.EncodingError].
 func Decode(src []byte) (string, error) {
+	if viet.Tidy(src) {
+		return string(src), nil
+	}
 	utf8Text, err := viet.Decode(src)
 	if err != nil {
 		return "", err

@@ -14,7 +14,7 @@ func benchFiles() []File {
 	render := func() ([]byte, error) { return page, nil }
 	files := make([]File, 10_000)
 	for i := range files {
-		files[i] = File{fmt.Sprintf("bai-viet/%d/%02d/bai-so-%d/index.html", 2000+i%20, i%12, i), Pages, render}
+		files[i] = File{Path: fmt.Sprintf("bai-viet/%d/%02d/bai-so-%d/index.html", 2000+i%20, i%12, i), Stage: Pages, Render: render}
 	}
 	return files
 }

@@ -104,6 +104,10 @@ type File struct {
 	// Render returns the bytes. It is called at most once per Apply, from any
 	// goroutine and in any order; the bytes are only read, and dropped after use.
 	Render func() ([]byte, error)
+
+	// Release, if not nil, is given the bytes after use: their memory may be used
+	// again.
+	Release func([]byte)
 }
 
 // Options of Apply; the zero value is good.

@@ -3,11 +3,13 @@ package output
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -132,7 +134,7 @@ func TestRenderErrorsStopWriting(t *testing.T) {
 		apply(t, dir, site{"old.html": "o", "p.html": "p"})
 		files := site{"p.html": "changed", "z.xml": "z"}.files()
 		for i := range 20 {
-			files = append(files, File{fmt.Sprintf("bad%02d.css", 19-i), Assets, func() ([]byte, error) { return nil, fmt.Errorf("no layout %d", 19-i) }})
+			files = append(files, File{Path: fmt.Sprintf("bad%02d.css", 19-i), Stage: Assets, Render: func() ([]byte, error) { return nil, fmt.Errorf("no layout %d", 19-i) }})
 		}
 		res, err := Apply(dir, files, Options{Workers: workers})
 		lines := strings.Split(fmt.Sprint(err), "\n")
@@ -210,4 +212,27 @@ func TestTwoAtOnceIsRefused(t *testing.T) {
 	}
 	apply(t, dir, first)
 	wantTree(t, dir, first)
+}
+
+// TestRelease gives the memory of each file back when it was written or compared.
+func TestRelease(t *testing.T) {
+	dir := t.TempDir()
+	for _, how := range []string{"written", "the same"} {
+		var mu sync.Mutex
+		released := map[string]int{}
+		var files []File
+		for _, name := range []string{"a.html", "b.html"} {
+			files = append(files, File{Path: name, Render: func() ([]byte, error) { return []byte(name), nil }, Release: func(b []byte) {
+				mu.Lock()
+				defer mu.Unlock()
+				released[string(b)]++
+			}})
+		}
+		if _, err := Apply(dir, files, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if want := map[string]int{"a.html": 1, "b.html": 1}; !maps.Equal(released, want) {
+			t.Errorf("%s: released are %v, want %v", how, released, want)
+		}
+	}
 }

@@ -85,6 +85,9 @@ func (r *run) files(one func(File, []byte) error, which func(File) bool) {
 			r.broken.Store(true)
 			r.fail(f.Path, err)
 		}
+		if f.Release != nil {
+			f.Release(b)
+		}
 	})
 }
 

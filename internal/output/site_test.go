@@ -19,7 +19,7 @@ func (s site) files() []File {
 	stage := map[string]Stage{".css": Assets, ".html": Pages, ".xml": Last}
 	var files []File
 	for p, text := range s {
-		files = append(files, File{p, stage[filepath.Ext(p)], func() ([]byte, error) { return []byte(text), nil }})
+		files = append(files, File{Path: p, Stage: stage[filepath.Ext(p)], Render: func() ([]byte, error) { return []byte(text), nil }})
 	}
 	return files
 }

@@ -61,7 +61,7 @@ func benchmarkPage(b *testing.B, s *site.Site, p *site.Page) {
 	r := loadDefault(b).Renderer(s)
 	b.ReportAllocs()
 	for b.Loop() {
-		html, err := r.Render(p)
+		html, err := r.Render(nil, p)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -88,7 +88,7 @@ func BenchmarkRenderer(b *testing.B) {
 	th := loadDefault(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := th.Renderer(s).Render(list); err != nil {
+		if _, err := th.Renderer(s).Render(nil, list); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -131,7 +131,7 @@ func (b *page) termsOf(name string, terms []*site.Term) template.HTML {
 	if b.keep("", err); err != nil {
 		return ""
 	}
-	return template.HTML(s.fill(nil, b.chipsOf(terms)))
+	return template.HTML(s.fill(nil, func(dst []byte, _ int) []byte { return append(dst, b.chipsOf(terms)...) }))
 }
 
 // until returns the last day of a former term as text, empty when it is not known.

@@ -35,7 +35,7 @@ func TestGolden(t *testing.T) {
 		r := th.Renderer(s)
 		for _, name := range slices.Sorted(maps.Keys(pages)) {
 			t.Run(lang+"/"+name, func(t *testing.T) {
-				got, err := r.Render(pages[name])
+				got, err := r.Render(nil, pages[name])
 				if err != nil {
 					t.Fatal(err)
 				}

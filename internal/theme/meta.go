@@ -34,11 +34,10 @@ func newMetaWriter(v *Site, s *site.Site) *metaWriter {
 	return m
 }
 
-// meta returns the page's own part of <head>.
-func (b *page) meta() []byte {
+// meta appends the page's own part of <head>.
+func (b *page) meta(dst []byte) []byte {
 	m := b.r.meta
 	title := b.fullTitle()
-	dst := make([]byte, 0, 4096)
 	dst = append(dst, "<title>"...)
 	dst = appendEscaped(dst, title)
 	dst = append(dst, "</title>"...)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"slices"
 	"sync"
 	"time"
 
@@ -58,25 +59,46 @@ func (t *Theme) Renderer(s *site.Site) *Renderer {
 	return r
 }
 
-// Render returns the HTML of a page of the renderer's site. The caller owns the
-// bytes. An error is a fault of a template that only these values show; it names
+// The gaps of the frame, by what a page puts there.
+const (
+	gapMeta = iota
+	gapHeader
+	gapCrumbs
+	gapMain
+)
+
+// Render appends the HTML of a page of the renderer's site to dst, which may be
+// nil. An error is a fault of a template that only these values show; it names
 // the place.
-func (r *Renderer) Render(p *site.Page) ([]byte, error) {
+func (r *Renderer) Render(dst []byte, p *site.Page) ([]byte, error) {
 	b := &page{r: r, Page: p}
 	main := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(main)
 	main.Reset()
 	b.layout(main)
 	if p.Layout == site.LayoutRedirect || p.Layout == site.LayoutScript { // whole documents
-		return bytes.Clone(main.Bytes()), b.err
+		return append(dst, main.Bytes()...), b.err
 	}
-	header, crumbs, meta := b.header(), b.crumbs(), b.meta()
+	header, crumbs := b.header(), b.crumbs()
 	frame := b.frame(crumbs != "")
 	if b.err != nil {
 		return nil, fmt.Errorf("render %s: %w", p.Path, b.err)
 	}
-	return frame.fill(main.Bytes(), template.HTML(meta), header, crumbs), nil
+	return frame.fill(slices.Grow(dst, main.Len()+spareSize), func(dst []byte, gap int) []byte {
+		switch gap {
+		case gapMeta:
+			return b.meta(dst)
+		case gapHeader:
+			return append(dst, header...)
+		case gapCrumbs:
+			return append(dst, crumbs...)
+		}
+		return append(dst, main.Bytes()...)
+	}), nil
 }
+
+// spareSize is what a page mostly has in bytes beside its own part.
+const spareSize = 12 << 10
 
 // frameKey is what a theme may look at to make different frames.
 type frameKey struct {
@@ -90,10 +112,10 @@ func (b *page) frame(crumbs bool) *splice {
 		v := Frame{
 			Lang: b.r.view.Lang, Layout: string(b.Layout),
 			Head: b.keep(b.r.head()), Footer: b.keep(b.r.footer()),
-			Meta: gap(0), Header: gap(1), Main: gap(mainGap),
+			Meta: gap(gapMeta), Header: gap(gapHeader), Main: gap(gapMain),
 		}
 		if crumbs {
-			v.Crumbs = gap(2)
+			v.Crumbs = gap(gapCrumbs)
 		}
 		made, err := b.r.execute(frameName, v)
 		return newSplice(string(made)), err
@@ -176,7 +198,7 @@ func (b *page) layout(main *bytes.Buffer) {
 	case site.LayoutOffline:
 		view = Offline{b.common()}
 	case site.LayoutRedirect:
-		view = Redirect{b.common(), template.HTML(b.meta()), b.RedirectTo}
+		view = Redirect{b.common(), template.HTML(b.meta(nil)), b.RedirectTo}
 	default:
 		b.keep("", fmt.Errorf("no layout %q", b.Layout))
 		return

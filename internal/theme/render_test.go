@@ -17,7 +17,7 @@ import (
 
 func render(t *testing.T, r *Renderer, p *site.Page) string {
 	t.Helper()
-	b, err := r.Render(p)
+	b, err := r.Render(nil, p)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -267,7 +267,7 @@ func TestRenderTogether(t *testing.T) {
 	for range 2 * runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for name, p := range pages {
-				if got, err := r.Render(p); err != nil || string(got) != alone[name] {
+				if got, err := r.Render(nil, p); err != nil || string(got) != alone[name] {
 					t.Errorf("%s differs when rendered beside others (%v)", name, err)
 				}
 			}
@@ -284,7 +284,7 @@ func TestErrorAtWork(t *testing.T) {
 		t.Fatal(text(probs))
 	}
 	s, pages := sampleSite("vi")
-	_, err := th.Renderer(s).Render(pages["list"])
+	_, err := th.Renderer(s).Render(nil, pages["list"])
 	want := "render bai-viet/trang/2/index.html: themes/default/layouts/list.html:4:20: error calling index: index out of range: 900"
 	if err == nil || err.Error() != want {
 		t.Errorf("Render: %v\nwant %s", err, want)

@@ -38,7 +38,7 @@ func (b *page) script() Script {
 	doc := b.Article.Doc
 	s := b.r.reader().Read(doc)
 	v := Script{
-		Common: b.common(), Meta: template.HTML(b.meta()), Article: b.Article.URL,
+		Common: b.common(), Meta: template.HTML(b.meta(nil)), Article: b.Article.URL,
 		Syllables: s.Syllables, Time: script.Duration(s.Time), Slots: strings.Join(textsOf(doc.Front.Facts.Slots), ", "),
 		Long: s.Long, Most: script.Most,
 	}

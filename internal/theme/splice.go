@@ -10,10 +10,10 @@ import (
 // layout, although only four pieces of markup differ.
 type splice struct {
 	text []string // one more than gaps
-	gaps []int    // which value goes there
+	gaps []int    // which of them
 }
 
-// gap returns the mark that stands for value i. Texts of pages cannot hold it:
+// gap returns the mark that stands for gap i. Texts of pages cannot hold it:
 // NUL is no character of HTML.
 func gap(i int) template.HTML { return template.HTML("\x00" + string(rune('0'+i)) + "\x00") }
 
@@ -32,27 +32,10 @@ func newSplice(made string) *splice {
 	}
 }
 
-// mainGap is the gap of what stands in the frame: it is long, so that it is
-// taken from where it was made, without a copy of its own.
-const mainGap = 3
-
-// fill returns the text with main and the other values in the gaps.
-func (s *splice) fill(main []byte, values ...template.HTML) []byte {
-	n := len(main)
-	for _, t := range s.text {
-		n += len(t)
-	}
-	for _, v := range values {
-		n += len(v)
-	}
-	dst := make([]byte, 0, n)
+// fill appends the text to dst, with what put appends for each gap.
+func (s *splice) fill(dst []byte, put func(dst []byte, gap int) []byte) []byte {
 	for i, g := range s.gaps {
-		dst = append(dst, s.text[i]...)
-		if g == mainGap {
-			dst = append(dst, main...)
-			continue
-		}
-		dst = append(dst, values[g]...)
+		dst = put(append(dst, s.text[i]...), g)
 	}
 	return append(dst, s.text[len(s.gaps)]...)
 }

@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"bytes"
 	"testing"
 	"unicode/utf8"
 
@@ -113,6 +114,9 @@ func FuzzDecode(f *testing.F) {
 		}
 		if err != nil && text != nil {
 			t.Errorf("Decode(%q) gives a text and an error", src)
+		}
+		if Tidy(src) && (string(text) != string(src) || NFC(string(src)) != string(src) || bytes.ContainsAny(src, "\x00\r")) {
+			t.Errorf("Tidy(%q), but it is not", src)
 		}
 	})
 }
