@@ -87,7 +87,11 @@ func Parse(path string, src []byte, opts Options) *Doc {
 	if doc.Lang != "" {
 		opts.Language = doc.Lang
 	}
-	body, problems := renderBody(path, []byte(front.body), front.bodyLine, opts)
+	markdown := src[max(0, len(src)-len(front.body)):] // as it stands in nearly all files: no need of a copy
+	if string(markdown) != front.body {
+		markdown = []byte(front.body)
+	}
+	body, problems := renderBody(path, markdown, front.bodyLine, opts)
 	doc.Body = body
 	doc.Problems = append(doc.Problems, problems...)
 	doc.checkSections()

@@ -74,62 +74,47 @@ func (w *bodyWriter) firstWords(text []byte) string {
 	return strings.TrimRight(strings.Join(words[:most], " "), ",;:–—-(\"“") + "…"
 }
 
-// kinds of ASCII bytes to countWords.
-const (
-	otherByte = iota
-	letterByte
-	blankByte
-)
-
-var byteKinds = func() (kinds [utf8.RuneSelf]uint8) {
-	for c := range rune(utf8.RuneSelf) {
+// inWords says of each byte that no blank begins with it: a word that has begun goes
+// on. U+1E80 to U+1EFF begin with a byte with which a blank of Ogham begins too.
+var inWords = func() (all [256]bool) {
+	for c := range all {
 		switch {
-		case unicode.IsLetter(c) || unicode.IsDigit(c):
-			kinds[c] = letterByte
-		case unicode.IsSpace(c):
-			kinds[c] = blankByte
+		case c < utf8.RuneSelf:
+			all[c] = !unicode.IsSpace(rune(c))
+		default:
+			all[c] = c != 0xC2 && c != 0xE1 && c != 0xE2 && c != 0xE3
 		}
 	}
-	return kinds
+	return all
 }()
 
 // countWords returns how many words a text has: stretches without a blank that
 // hold a letter or a digit.
 func countWords(text []byte) int {
-	words, inWord := 0, false
+	words := 0
 	for i := 0; i < len(text); {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			i++
-			switch byteKinds[c] {
-			case blankByte:
-				inWord = false
-			case letterByte:
-				if !inWord {
-					inWord = true
-					words++
-				}
-			}
-			continue
-		}
-		if inWord && c != 0xC2 && c < 0xE2 && (c != 0xE1 || isVietnamese(text, i)) {
-			i++ // within a word only a blank counts, and none has this first byte
-			continue
-		}
 		r, size := utf8.DecodeRune(text[i:])
 		i += size
-		switch {
-		case unicode.IsSpace(r):
-			inWord = false
-		case !inWord && (unicode.IsLetter(r) || unicode.IsDigit(r)):
-			inWord = true
-			words++
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			continue
+		}
+		words++
+		for i < len(text) {
+			if inWords[text[i]] || isVietnamese(text, i) {
+				i++
+				continue
+			}
+			r, size := utf8.DecodeRune(text[i:])
+			i += size
+			if unicode.IsSpace(r) {
+				break
+			}
 		}
 	}
 	return words
 }
 
-// isVietnamese reports whether the first byte is that of U+1E80 to U+1EFF.
+// isVietnamese reports whether a letter from U+1E80 to U+1EFF begins at a byte.
 func isVietnamese(text []byte, i int) bool {
-	return i+1 < len(text) && (text[i+1] == 0xBA || text[i+1] == 0xBB)
+	return text[i] == 0xE1 && i+1 < len(text) && (text[i+1] == 0xBA || text[i+1] == 0xBB)
 }
