@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"runtime"
@@ -177,15 +178,38 @@ type table struct {
 
 // remade returns the value of each file, from memory or made anew, and makes
 // the memory hold exactly these files. A file that cannot be read is noted and
-// has the value of an empty one.
+// has the value of an empty one. do must not keep src.
 func remade[V any](b *Builder, memory *memo[V], files []entry, progress func(done, total int), do func(path string, src []byte) V) []V {
 	return recalled(b, memory, files, progress, func(e entry, before *remembered[V]) (remembered[V], error) {
-		src, err := fs.ReadFile(b.root, e.path)
-		if err != nil {
+		src := sources.Get().(*bytes.Buffer)
+		defer func() {
+			if src.Cap() <= mostSource {
+				sources.Put(src)
+			}
+		}()
+		if err := read(b.root, e.path, src); err != nil {
 			return unread(e, do(e.path, nil)), err
 		}
-		return remake(before, e, src, func(src []byte) V { return do(e.path, src) }), nil
+		return remake(before, e, src.Bytes(), func(src []byte) V { return do(e.path, src) }), nil
 	})
+}
+
+// mostSource is how many bytes a source may have whose memory is used again: a map may
+// have many more than the texts.
+const mostSource = 1 << 20
+
+// sources are for the bytes of files while something is made of them.
+var sources = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+func read(root fs.FS, path string, to *bytes.Buffer) error {
+	to.Reset()
+	f, err := root.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = to.ReadFrom(f)
+	return err
 }
 
 // recalled returns the value of each file: from memory where a look proves that
