@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io/fs"
+	"path"
 	"sync"
 	"time"
 
@@ -28,6 +29,20 @@ func (o readOnce) ReadFile(name string) ([]byte, error) {
 		o.read.Store(name, src)
 	}
 	return src, err
+}
+
+// Open opens a file; one of Markdown in memory.
+func (o readOnce) Open(name string) (fs.File, error) {
+	if !content.IsMarkdown(name) {
+		return o.FS.Open(name)
+	}
+	src, err := o.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	f := &memoryFile{name: path.Base(name), size: int64(len(src))}
+	f.Reset(src)
+	return f, nil
 }
 
 // ReadDir lists a folder of the file system.

@@ -234,4 +234,11 @@ func (s *Snapshot) page(p *site.Page) output.File {
 // released is the memory of pages that were written: the next ones are made in it.
 var released sync.Pool
 
-func release(page []byte) { released.Put(&page) }
+// mostPage is how many bytes a page may have whose memory is used again.
+const mostPage = 1 << 20
+
+func release(page []byte) {
+	if cap(page) <= mostPage {
+		released.Put(&page)
+	}
+}

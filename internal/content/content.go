@@ -87,7 +87,7 @@ func Parse(path string, src []byte, opts Options) *Doc {
 	if doc.Lang != "" {
 		opts.Language = doc.Lang
 	}
-	markdown := src[max(0, len(src)-len(front.body)):] // as it stands in nearly all files: no need of a copy
+	markdown := src[max(0, len(src)-len(front.body)):len(src):len(src)] // as it stands in nearly all files: no need of a copy
 	if string(markdown) != front.body {
 		markdown = []byte(front.body)
 	}

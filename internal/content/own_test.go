@@ -21,10 +21,15 @@ func TestParseKeepsNothing(t *testing.T) {
 		"no matter":  "# Tiêu đề\n\n" + body,
 		"CRLF":       "---\r\ntitle: A\r\n---\r\nMột\r\n\r\n## Hai\r\n",
 		"decomposed": "---\ntitle: Ti\u0065\u0302u \u0111\u0065\u0302\u0300\n---\n## Ha\u0323 Lang\n",
+		"code":       "---\ntitle: A\n---\n```\nabc",
 		"damaged":    "---\ntitle: [a\nsummary: b\n---\n" + body,
 	} {
-		src := []byte(text)
+		room := append([]byte(text), "X"...)
+		src := room[:len(text)]
 		got := Parse("content/articles/a.md", src, Options{})
+		if room[len(text)] != 'X' {
+			t.Errorf("%s: a byte behind the file is written", name)
+		}
 		want := Parse("content/articles/a.md", []byte(text), Options{})
 		copy(src, bytes.Repeat([]byte("x"), len(src)))
 		if !reflect.DeepEqual(got, want) {

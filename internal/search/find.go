@@ -115,15 +115,13 @@ func (s *shelf) answer(q *query) *answer {
 
 // plan takes what the likeliest reading of a query needs: as it stands; with its
 // last word unfinished, when there is no such word; and without a mistake, when
-// there is a word that no document has.
+// there is a word that the manifest does not know.
 func (s *shelf) plan(q *query) {
 	if ends := s.reader.endings(q); ends != nil && !s.reader.finished(q) {
 		s.look(q, ends)
 		return
 	}
-	if s.look(q, nil).strange() != nil {
-		s.takeMended(q)
-	}
+	s.look(q, nil).takeMended()
 }
 
 // read tries a query as it stands, then with its last word unfinished, then with

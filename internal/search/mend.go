@@ -20,16 +20,20 @@ type mending struct {
 // quotation marks or behind a minus sign is meant.
 func (q *query) mendable() bool { return len(q.phrases) == 0 && len(q.without) == 0 }
 
-// takeMended takes what the likely ways to mend a query need: before all else what
-// tells which of them there are.
-func (s *shelf) takeMended(q *query) {
-	likely := s.mendings(q)
+// takeMended takes what the likely ways to mend the query need, when it has one word
+// that the manifest does not know: before all else what tells which of them there are.
+func (l *lookup) takeMended() {
+	odd := l.oddities()
+	if len(odd) != 1 || !l.query.mendable() {
+		return
+	}
+	likely := l.ways(odd)
 	likely = likely[:min(mendedTried, len(likely))]
 	for _, m := range likely {
-		s.take(q.beside(m))
+		l.take(l.query.beside(m))
 	}
 	for _, m := range likely {
-		s.look(q.mended(m), nil)
+		l.look(l.query.mended(m), nil)
 	}
 }
 
@@ -53,9 +57,15 @@ func (s *shelf) mendings(q *query) []mending {
 	if !q.mendable() {
 		return nil
 	}
+	l := s.look(q, nil)
+	return l.ways(l.suspects())
+}
+
+// ways returns the syllables at one mistake from the words at some places.
+func (l *lookup) ways(places []int) []mending {
 	var all []mending
-	for _, i := range s.look(q, nil).suspects() {
-		all = append(all, s.reader.nearby(q.words[i].fold, i)...)
+	for _, i := range places {
+		all = append(all, l.reader.nearby(l.query.words[i].fold, i)...)
 	}
 	return all
 }
@@ -160,8 +170,8 @@ func (q *query) beside(m mending) string {
 }
 
 // plausible returns those that stand beside the word before (of the first word:
-// after) somewhere, those first that do so most often. Of a single word the most
-// frequent are tried.
+// after) somewhere, as far as the files that are there tell, those first that do so
+// most often; of a single word those that stand somewhere.
 func (s *shelf) plausible(q *query, all []mending) []mending {
 	var out []mending
 	for _, m := range all {

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -36,10 +38,10 @@ func (s *shelf) take(key string) bool {
 // wait for it.
 func (s *shelf) load() {
 	s.loaded = true
-	for i := range s.shards {
+	for _, i := range slices.Sorted(maps.Keys(s.shards)) {
 		shard, err := s.reader.words(i)
 		if err != nil {
-			s.err = err
+			s.err = cmp.Or(s.err, err)
 			shard = &wordShard{}
 		}
 		s.shards[i] = shard
@@ -112,11 +114,18 @@ func (s *shelf) look(q *query, finish []string) *lookup {
 	return l
 }
 
-// pair takes the pair of the words i and i+1, if there are such words. One that no
-// document has is in none.
+// pair takes the pair of the words i and i+1, if there are such words, and leaves room
+// for what else the query needs. A word that no document has is in no pair.
 func (l *lookup) pair(i int) {
 	q := l.query
-	if i < q.last() && l.finished(i+1) && !l.reader.unknown(q.words[i]) && !l.reader.unknown(q.words[i+1]) {
+	if i >= q.last() || !l.finished(i+1) || l.reader.unknown(q.words[i]) || l.reader.unknown(q.words[i+1]) {
+		return
+	}
+	room := mostFiles - 1 // one is for what the query cannot do without
+	if l.strange() != nil {
+		room-- // and one for what may be meant by a mistake
+	}
+	if l.has(q.pair(i)) || len(l.shards) < room {
 		l.take(q.pair(i))
 	}
 }
@@ -206,20 +215,32 @@ func (r *Reader) keys(words []token) []string {
 	return out
 }
 
-// unknown reports whether no document has a word. That can be told only when the
-// table has all words of its kind.
-func (r *Reader) unknown(w token) bool {
+// odd reports whether a word is not among the syllables that the manifest knows.
+func (r *Reader) odd(w token) bool {
 	_, ok := r.classes[w.fold]
-	return !ok && len(r.table) < maxTable && plainLetters(w.fold)
+	return !ok && plainLetters(w.fold)
 }
 
-// strange returns the places of the words that no document has, and should.
-func (l *lookup) strange() []int {
+// unknown reports whether no document has a word. That can be told only when the
+// table has all words of its kind.
+func (r *Reader) unknown(w token) bool { return len(r.table) < maxTable && r.odd(w) }
+
+// oddities returns the places of the words that the manifest does not know, and that
+// should be there.
+func (l *lookup) oddities() []int {
 	var out []int
 	for i, w := range l.query.words {
-		if l.finished(i) && !l.skip[i] && l.reader.unknown(w) {
+		if l.finished(i) && !l.skip[i] && l.reader.odd(w) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// strange returns the places of the words that no document has, and should.
+func (l *lookup) strange() []int {
+	if len(l.reader.table) < maxTable {
+		return l.oddities()
+	}
+	return nil
 }

@@ -128,9 +128,9 @@
 // A last word that is being typed and is in no table, or with which nothing is
 // found, stands for all that begin with it (find.go). When nothing is found at all,
 // one word may be mistyped by a letter: of the likely ones the query that finds the
-// best document answers, and is named as a proposal (mend.go). A word that no document
-// has is known from the manifest, so what could be meant is looked up with the rest;
-// else the files that are there have to tell. When that finds nothing either, words
+// best document answers, and is named as a proposal (mend.go). What could be meant by one
+// word that is not in the table is looked up with the rest; else the files that are there
+// have to tell. When that finds nothing either, words
 // that are everywhere and stand beside none of their neighbours are left out, as far
 // as their lists are not there: va cua cac nhung cho. So are words behind the eighth.
 // What was left out is named with the results.

@@ -1,11 +1,13 @@
 // Numbers in few bits. What no writer has made is an error, never a wrong number
 // and never a loop without end.
 
-const digits64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const sixes = new Uint8Array(128).fill(255);
-for (let i = 0; i < 64; i++) sixes[digits64.charCodeAt(i)] = i;
+const sixes = new Uint8Array(128).fill(255); // by the code of a digit of base64url
+let digits = 0;
+for (const [first, last] of ["AZ", "az", "09", "--", "__"]) {
+  for (let c = first.charCodeAt(0); c <= last.charCodeAt(0); c++) sixes[c] = digits++;
+}
 
-const damaged = () => new Error("the search index is damaged");
+const damaged = () => new Error("damaged");
 
 class Bits {
   /** @param {string} text */

@@ -48,8 +48,8 @@ class Engine {
     const index = await this.index;
     if (index.m.v !== 1) throw damaged();
     const typing = question.typing !== false;
-    const { docs, words, mended, ignored, long } = await this.matches(index, question.q, typing);
-    const keep = await this.filter(index, question.chosen);
+    const [{ docs, words, mended, ignored, long }, keep] = await Promise.all([
+      this.matches(index, question.q, typing), this.filter(index, question.chosen)]);
     const kept = docs.map((d) => d.doc).filter(keep);
     if (question.sort) kept.sort((a, b) => b - a);
     const shown = kept.slice(0, question.shown);

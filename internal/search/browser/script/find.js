@@ -13,7 +13,8 @@
 /** @param {Index} index @param {Query} query @returns {Promise<Found>} */
 async function find(index, query) {
   const { words, open } = query;
-  if (!words.length) return nothing(words);
+  let found = nothing(words);
+  if (!words.length) return found;
   const shelf = new Shelf(index);
   const last = words[words.length - 1].folded;
   const before = words.length > 1 ? words[words.length - 2].folded + " " : "";
@@ -23,16 +24,12 @@ async function find(index, query) {
   const unfinished = () => new Lookup(shelf, query, ends);
   // What the likeliest reading needs is loaded at once; all are tried with that.
   if (!finished && ends.length) unfinished();
-  else if (look().strange.length) takeMended(shelf, query);
+  else takeMended(look());
   await shelf.load();
-  let found = finished ? look().answer() : nothing(words);
+  if (finished) found = look().answer();
   if (!found.docs.length && ends.length) found = unfinished().answer();
   if (!found.docs.length) found = mend(shelf, query);
-  if (!found.docs.length && finished) {
-    const left = look();
-    left.leave = true;
-    found = left.result();
-  }
+  if (!found.docs.length && finished) found = Object.assign(look(), { leave: true }).result();
   return { ...found, long: query.long, ignored: found.docs.length ? found.ignored.concat(query.rest) : [] };
 }
 
@@ -50,29 +47,30 @@ const mendedTried = 8;
 
 /** @typedef {{mended: number, query: Query, key: string}} Mended a query without a mistake in a word, and what tells whether there is such a thing */
 
-/** @param {Shelf} shelf @param {Query} query @returns {Mended[]} the ways to mend it, as far as it is known to be mistyped */
-function mendings(shelf, query) {
+/** @param {Lookup} look @param {number[]} places of words @returns {Mended[]} the ways to mend them; none where what is typed is meant */
+function ways({ shelf, query }, places) {
   const { words, phrases, without } = query;
-  if (phrases.length || without.length) return [];
-  return suspects(new Lookup(shelf, query)).flatMap((mended) => frequent(shelf.index, (s) => oneMistake(words[mended].folded, s)).map((folded) => {
+  return phrases.length || without.length ? [] : places.flatMap((mended) => frequent(shelf.index, (s) => oneMistake(words[mended].folded, s)).map((folded) => {
     const now = words.slice();
     now[mended] = { ...words[mended], folded, code: "", text: folded };
     return { mended, query: { ...query, words: now }, key: words.length < 2 ? folded : pair(now, mended || 1)[0] };
   }));
 }
 
-/** Takes what the likely ways to mend a query need. @param {Shelf} shelf @param {Query} query */
-function takeMended(shelf, query) {
-  const likely = mendings(shelf, query).slice(0, mendedTried);
+/** Takes what the likely ways to mend the query need, when it has one word that is not known. @param {Lookup} look */
+function takeMended(look) {
+  const { shelf, oddities } = look;
+  const likely = ways(look, oddities.length > 1 ? [] : oddities).slice(0, mendedTried);
   for (const m of likely) shelf.take(m.key);
   for (const m of likely) new Lookup(shelf, m.query);
 }
 
 /** @param {Shelf} shelf @param {Query} query @returns {Found} */
 function mend(shelf, query) {
+  const look = new Lookup(shelf, query);
   const count = /** @type {(m: Mended) => number} */ ((m) => shelf.get(m.key)?.docs.flat(2).length || 0);
   let best = nothing(query.words);
-  for (const m of mendings(shelf, query).filter(count).sort((a, b) => count(b) - count(a)).slice(0, mendedTried)) {
+  for (const m of ways(look, suspects(look)).filter(count).sort((a, b) => count(b) - count(a)).slice(0, mendedTried)) {
     const found = new Lookup(shelf, m.query).answer();
     if (found.docs.length && !found.ignored.length && !(found.docs[0].score <= best.docs[0]?.score)) best = { ...found, mended: m.mended };
   }
@@ -83,10 +81,9 @@ function mend(shelf, query) {
 function suspects(look) {
   const { shelf, strange, places, query: { words } } = look;
   if (strange.length) return strange.length > 1 ? [] : strange;
-  const absent = /** @type {(key: string) => boolean} */ ((key) => shelf.has(key) && !shelf.get(key));
-  const missing = places.filter((i) => i && absent(look.pair(i)[0]));
-  if (!missing.length && (words.length > 1 || !absent(words[0].folded))) return [];
-  return places.filter((i) => !/^\d+$/.test(words[i].folded) && missing.every((second) => second === i || second === i + 1));
+  const keys = words.map((w, i) => (words.length < 2 ? w.folded : i && look.pair(i)[0]));
+  const missing = places.filter((i) => keys[i] && shelf.has(keys[i]) && !shelf.get(keys[i]));
+  return places.filter((i) => missing.length && !/^\d+$/.test(words[i].folded) && missing.every((second) => second === i || second === i + 1));
 }
 
 /** @param {string} a @param {string} b one letter more, less or other, or two neighbours swapped */

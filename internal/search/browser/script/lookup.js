@@ -12,9 +12,9 @@ class Shelf {
     this.shards = /** @type {Map<number, Map<string, Entry> | undefined>} */ (new Map());
   }
 
-  /** @param {string} key @returns {boolean} whether its file is there, or will be when load is done */
-  take(key) {
-    if (!this.has(key) && !this.loaded && this.shards.size < mostFiles) this.shards.set(this.index.shard(key), undefined);
+  /** @param {string} key @param {number} [room] @returns {boolean} whether its file is there, or will be when load is done */
+  take(key, room = mostFiles) {
+    if (!this.has(key) && !this.loaded && this.shards.size < room) this.shards.set(this.index.shard(key), undefined);
     return this.has(key);
   }
 
@@ -61,16 +61,20 @@ class Lookup {
     this.places = words.map((_, i) => i);
     const stops = words.map((w) => !!w.code && index.stops.has(w.folded + w.code));
     this.skip = stops.every(Boolean) ? [] : stops; // words that may be missing: they say nothing by themselves
-    const unknown = words.map((w, i) => i < this.end && index.unknown(w.folded));
-    this.strange = this.places.filter((i) => unknown[i] && !this.skip[i]); // words that no document has
-    // Pairs: first those that leave no word out.
+    const odd = words.map((w, i) => i < this.end && /^[a-z]+$/.test(w.folded) && !index.known.has(w.folded));
+    this.oddities = this.places.filter((i) => odd[i] && !this.skip[i]); // words that the manifest does not know
+    const whole = index.known.size < 4096; // it knows all, not the frequent ones alone
+    this.strange = whole ? this.oddities : []; // words that no document has
+    // Pairs: first those that leave no word out. There must be room for what the query
+    // cannot do without, and for what may be meant by a mistake.
+    const room = mostFiles - (this.strange.length ? 2 : 1);
     for (const i of [...this.places.filter((i) => i % 2), ...this.places.filter((i) => i && i % 2 < 1).reverse()]) {
-      if (i < this.end && !unknown[i - 1] && !unknown[i]) shelf.take(this.pair(i)[0]);
+      if (i < this.end && !(whole && (odd[i - 1] || odd[i]))) shelf.take(this.pair(i)[0], room);
     }
     this.owns((i) => words.length < 2 || phrases.some(([a, b]) => a === i && b === i + 1));
     for (const [key] of query.without.flatMap((w) => this.without(w))) shelf.take(key);
     for (const key of finish || []) shelf.take(key);
-    this.owns((i) => (this.strange.length ? !unknown[i] && !this.checked(i) : !i || i === words.length - 1));
+    this.owns((i) => (this.strange.length ? !odd[i] && !this.checked(i) : !i || i === words.length - 1));
     if (!this.strange.length) this.owns(() => true);
   }
 

@@ -51,11 +51,6 @@ class Index {
   words(i) {
     return this.m.n ? this.store.load("w", i, (payload) => decodeWords(payload, this.m.n)) : new Map();
   }
-
-  /** @param {string} word whether no document has it, as far as is known: the table may have the frequent ones alone */
-  unknown(word) {
-    return this.known.size < 4096 && /^[a-z]+$/.test(word) && !this.known.has(word);
-  }
 }
 
 /** @param {string[]} items strings, each without what it shares with the one before; its first character says how much */
