@@ -81,6 +81,17 @@ func TestSearchRounds(t *testing.T) {
 			t.Errorf("%s: %q takes %d requests in %d rounds, want at most %d in %d", m.name, m.query, requests, n, mostRequests, mostRounds)
 		}
 	}
+	// A link to results that are narrowed, opened on a phone, which does not show the
+	// ways to narrow them further.
+	r.do(chromedp.EmulateViewport(390, 844))
+	c.take()
+	r.open("tim-kiem/?q=ho+ngheo&kind=leaflet")
+	if got := r.results(); len(got.Titles) == 0 {
+		t.Errorf("nothing is found: %q", got.Said)
+	}
+	if n, _ := c.take(); n != mostRounds {
+		t.Errorf("narrowed results take %d rounds, want %d", n, mostRounds)
+	}
 	r.calm()
 }
 

@@ -112,8 +112,9 @@
 // 2278/KH-UBND. "tháng 8 năm 2022" and "2022-08-31" become numbers. Eight words count.
 //
 // A query first looks up each two words that follow each other, those that leave no
-// word out before the others; single words where it must: a word alone, a phrase of
-// one, what must not be there. Then single words as far as they are in these files,
+// word out before the others, while they need no more than four files (three, when there
+// is a word that no document has); single words where it must: a word alone, a phrase
+// of one, what must not be there. Then single words as far as they are in these files,
 // or in others up to five: first and last word before the rest, rare ones first. A word
 // is there when it stands beside its neighbour in the query, or anywhere if its own
 // list was looked up. When nothing has all words so, and the lists of all are there,
@@ -128,12 +129,12 @@
 // A last word that is being typed and is in no table, or with which nothing is
 // found, stands for all that begin with it (find.go). When nothing is found at all,
 // one word may be mistyped by a letter: of the likely ones the query that finds the
-// best document answers, and is named as a proposal (mend.go). What could be meant by one
-// word that is not in the table is looked up with the rest; else the files that are there
-// have to tell. When that finds nothing either, words
-// that are everywhere and stand beside none of their neighbours are left out, as far
-// as their lists are not there: va cua cac nhung cho. So are words behind the eighth.
-// What was left out is named with the results.
+// best document answers, and is named as a proposal (mend.go). What could be meant by
+// one word that is not in the table is looked up with the rest; else the files that are
+// there have to tell. When that finds nothing either, words that are everywhere and
+// stand beside none of their neighbours are left out, as far as their lists are not
+// there: va cua cac nhung cho. So are words behind the eighth. What was left out is
+// named with the results.
 //
 // The index knows of pairs alone, so of a phrase of three words or more it finds what
 // has each two of them together. Whether it has all is seen in the page, which a
