@@ -18,7 +18,8 @@ viet    <
 colour  <
 content < diag viet colour
 speech  < viet
-output  <
+nearby  <
+output  < nearby
 outline < diag
 script  < speech content viet
 webp    <
@@ -40,7 +41,7 @@ gallery < build theme site scaffold output diag colour
 portable <
 pack    < output
 cache   <
-build   < cache picture share offline portable search search/browser theme feed site outline content output diag viet
+build   < nearby cache picture share offline portable search search/browser theme feed site outline content output diag viet
 serve   < build site output content diag
 bench   < build search serve output content diag viet themes
 cmd/loa < script gallery theme cache pack serve campaign report search build check output content diag themes scaffold schema site viet

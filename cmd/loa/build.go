@@ -85,7 +85,7 @@ func (p *program) build(f buildFlags) error {
 	defer root.Close()
 	debug.SetGCPercent(gcReading)
 	bar := newProgress(p, start)
-	snapshot, err := build.Make(root.FS(), build.Options{
+	snapshot, err := build.Make(build.Disk(root), build.Options{
 		Themes: themes.FS, BaseURL: f.baseURL, Now: start, Today: today,
 		Drafts: f.drafts, Future: f.future, Relative: f.relative, Progress: bar.reading, Cache: cacheOf(f.dir),
 	})

@@ -81,7 +81,7 @@ func (p *program) serve(f serveFlags) error {
 	if _, err := root.Stat("content/site.yaml"); errors.Is(err, fs.ErrNotExist) {
 		return p.noSite(f.dir)
 	}
-	fsys := root.FS()
+	fsys := build.Disk(root)
 	if f.gallery {
 		fsys = gallery.Files(p.lang, chosenTheme(root), root.FS(), time.Now())
 	}

@@ -13,7 +13,7 @@ import (
 // file is opened, so that one that cannot be is told before anything is written.
 func measure(root fs.FS, e entry) (site.File, error) {
 	f := site.File{Path: viet.NFC(e.path), Source: e.path, Size: e.size}
-	r, err := root.Open(e.path)
+	r, err := openSource(root, e.path)
 	if err != nil {
 		return f, err
 	}

@@ -119,6 +119,7 @@ func temporary(name string) bool {
 
 // read reads what was found, in parallel, as far as it is not remembered.
 func (b *Builder) read(f found) site.Input {
+	defer leaveSources(b.root)
 	in := site.Input{Tables: map[string][]*content.Term{}, Problems: f.problems}
 	in.Config = b.config(&in.Problems)
 	if parse := in.Config.Options(); parse.Key() != b.parse.Key() {
@@ -203,7 +204,7 @@ var sources = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 func read(root fs.FS, path string, to *bytes.Buffer) error {
 	to.Reset()
-	f, err := root.Open(path)
+	f, err := openSource(root, path)
 	if err != nil {
 		return err
 	}

@@ -12,14 +12,15 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"loa/internal/nearby"
 )
 
 // folder is the folder on the disk. Every change to it goes through do, so that
 // tests can stop an Apply before any of them.
 type folder struct {
 	name   string // as the caller gave it
-	root   *os.Root
-	nearby nearby
+	root   *nearby.Root
 	unlock func()
 	step   func(verb, path string) error
 	temps  atomic.Int64
@@ -44,13 +45,13 @@ func openFolder(dir string, step func(verb, path string) error) (*folder, error)
 		unlock()
 		return nil, fmt.Errorf("open %s: %w", dir, cause(err))
 	}
-	d := &folder{name: dir, root: root, unlock: unlock, step: step}
+	d := &folder{name: dir, root: &nearby.Root{Root: root}, unlock: unlock, step: step}
 	d.chunks.New = func() any { return new([chunk]byte) }
 	return d, nil
 }
 
 func (d *folder) close() {
-	d.leave()
+	d.root.Leave()
 	d.root.Close() // was only read through
 	d.unlock()
 }
@@ -110,9 +111,10 @@ func (d *folder) do(verb, shown string, change func() error) error {
 // create writes a file that does not exist. What it could not finish it removes.
 func (d *folder) create(p, shown string, b []byte, sync bool) error {
 	var f *os.File
+	dir, name := aboveParent(p)
 	err := d.do("create", shown, func() error {
-		return d.within(p, func(root *os.Root, rest string) (err error) {
-			f, err = root.OpenFile(rest, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		return d.root.In(dir, func(folder *os.Root) (err error) {
+			f, err = folder.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 			return err
 		})
 	})
@@ -133,6 +135,16 @@ func (d *folder) create(p, shown string, b []byte, sync bool) error {
 		return errors.Join(err, d.remove(p))
 	}
 	return nil
+}
+
+// aboveParent divides the path of a file at the folder above that which it is in: a
+// page is mostly alone in its folder, but that one has many beside it.
+func aboveParent(p string) (dir, rest string) {
+	dir = path.Dir(path.Dir(p))
+	if dir == "." {
+		return dir, p
+	}
+	return dir, p[len(dir)+1:]
 }
 
 // replace writes a file that may exist: its readers see the old or the new one.
@@ -160,7 +172,7 @@ func (d *folder) remove(p string) error {
 
 func (d *folder) mkdir(p string) error {
 	return d.do("create", p, func() error {
-		return d.within(p, func(root *os.Root, rest string) error { return root.Mkdir(rest, 0o755) })
+		return d.root.In(path.Dir(p), func(folder *os.Root) error { return folder.Mkdir(path.Base(p), 0o755) })
 	})
 }
 

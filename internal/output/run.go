@@ -166,7 +166,7 @@ func (r *run) makeFolders() error {
 // removeAll removes files and folders in the order given. Without a reason the
 // files are not counted: they never were part of the site.
 func (r *run) removeAll(paths []string, why Reason) error {
-	r.leave()
+	r.root.Leave()
 	for _, p := range paths {
 		if err := r.remove(p); err != nil {
 			return err
