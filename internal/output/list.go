@@ -29,20 +29,24 @@ func (l *list) has(p string, k kind) bool {
 	return false
 }
 
-func encodeList(lines map[string]bool) []byte {
-	var b bytes.Buffer
-	b.WriteString(listHeader + "\n")
-	for _, line := range sortedKeys(lines) {
-		b.WriteString(line + "\n")
+// encodeList returns the list of such lines, which are sorted.
+func encodeList(lines []string) []byte {
+	size := len(listHeader) + 1
+	for _, line := range lines {
+		size += len(line) + 1
 	}
-	return b.Bytes()
+	b := append(make([]byte, 0, size), listHeader+"\n"...)
+	for _, line := range lines {
+		b = append(append(b, line...), '\n')
+	}
+	return b
 }
 
 // parseList is the inverse of encodeList. It trusts nothing: each path is
 // checked as one of a new file is, so that no list, however it came about,
 // makes Apply remove a thing outside of the folder or in a repository.
 func parseList(raw []byte) (*list, error) {
-	l := &list{exists: true, lines: map[string]bool{}, raw: raw}
+	l := &list{exists: true, lines: make(map[string]bool, bytes.Count(raw, []byte{'\n'})), raw: raw}
 	text := strings.ReplaceAll(string(raw), "\r\n", "\n")
 	head, rest, _ := strings.Cut(text, "\n")
 	if head != listHeader {

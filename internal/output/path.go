@@ -33,8 +33,9 @@ const (
 // wanted is what the folder must hold.
 type wanted struct {
 	files []File            // sorted by path
+	lines []string          // what a list would hold that has all of it, sorted
 	kinds map[string]kind   // every file, and every folder above one
-	spelt map[string]string // folded path → path
+	cased map[string]string // folded path → path, of those that are not folded themselves
 	errs  []error
 }
 
@@ -46,10 +47,12 @@ func (e *PathError) Error() string { return fmt.Sprintf("output path %q %s", e.P
 
 func newWanted(files []File) (*wanted, error) {
 	w := &wanted{
-		files: slices.SortedFunc(slices.Values(files), func(a, b File) int { return cmp.Compare(a.Path, b.Path) }),
+		files: slices.Clone(files),
+		lines: make([]string, 0, 2*len(files)),
 		kinds: make(map[string]kind, 2*len(files)),
-		spelt: make(map[string]string, 2*len(files)),
+		cased: map[string]string{},
 	}
+	slices.SortFunc(w.files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	for _, f := range w.files {
 		if f.Stage >= stages {
 			panic(fmt.Sprintf("output: file %q has unknown stage %d", f.Path, f.Stage))
@@ -59,38 +62,50 @@ func newWanted(files []File) (*wanted, error) {
 			continue
 		}
 		w.add(f.Path, isFile)
-		for dir := path.Dir(f.Path); dir != "." && w.kinds[dir] != isDir; dir = path.Dir(dir) {
-			w.add(dir, isDir)
-		}
+		w.addAbove(f.Path)
+		w.lines = append(w.lines, f.Path)
 	}
 	return w, errors.Join(w.errs...)
 }
 
+// addAbove adds the folders above a file that are not there. No line has to be sorted:
+// all in a folder comes in one go, and its own line is the beginning of theirs.
+func (w *wanted) addAbove(file string) {
+	first := len(w.lines)
+	for end := strings.LastIndexByte(file, '/'); end > 0 && w.kinds[file[:end]] != isDir; end = strings.LastIndexByte(file[:end], '/') {
+		w.add(file[:end], isDir)
+		w.lines = append(w.lines, file[:end+1])
+	}
+	slices.Reverse(w.lines[first:])
+}
+
 // add notes p, or why it cannot be beside what is there.
 func (w *wanted) add(p string, k kind) {
-	key := fold(p)
-	before, twin := w.kinds[p], w.spelt[key]
+	before := w.kinds[p]
 	switch {
 	case before == isFile && k == isFile:
 		w.errs = append(w.errs, &PathError{p, "is given twice"})
 	case before != absent:
 		w.errs = append(w.errs, &PathError{p, "is both a file and a folder"})
-	case twin != "":
-		w.errs = append(w.errs, &PathError{p, fmt.Sprintf("differs from %q in upper and lower case alone", twin)})
-	}
-	w.kinds[p], w.spelt[key] = k, p
-}
-
-// dirs returns the folders, the top left out, parents before children.
-func (w *wanted) dirs() []string {
-	var dirs []string
-	for p, k := range w.kinds {
-		if k == isDir {
-			dirs = append(dirs, p)
+	default:
+		if twin := w.twin(p); twin != "" {
+			w.errs = append(w.errs, &PathError{p, fmt.Sprintf("differs from %q in upper and lower case alone", twin)})
 		}
 	}
-	slices.Sort(dirs)
-	return dirs
+	w.kinds[p] = k
+	if key := fold(p); key != p {
+		w.cased[key] = p
+	}
+}
+
+// twin returns the path that differs from p in case alone, or not at all; "" when
+// there is none.
+func (w *wanted) twin(p string) string {
+	key := fold(p)
+	if w.kinds[key] != absent {
+		return key
+	}
+	return w.cased[key]
 }
 
 // CheckPath says what [Apply] would refuse of a path, whatever the folder and

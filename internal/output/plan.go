@@ -1,8 +1,11 @@
 package output
 
 import (
+	"bytes"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 )
 
 // plan is what has to be done to a folder. It is made from three values alone,
@@ -30,7 +33,7 @@ func newPlan(old *list, disk map[string]kind, want *wanted) *plan {
 	for _, name := range sortedKeys(disk) {
 		k := disk[name]
 		mine := old.has(name, k)
-		twin := want.spelt[fold(name)]
+		twin := want.twin(name)
 		switch {
 		case isTemp(name) && k == isFile:
 			p.leftovers = append(p.leftovers, name)
@@ -73,23 +76,24 @@ func (p *plan) drop(name string, mine bool, guests map[string]string, inTheWay m
 
 // folders plans the new folders and both lists.
 func (p *plan) folders(old *list, want *wanted) {
-	final := make(map[string]bool, len(want.kinds))
-	for _, f := range want.files {
-		final[f.Path] = true
-	}
-	for _, dir := range want.dirs() {
-		if p.disk[dir] != isDir {
+	lines := make([]string, 0, len(want.lines))
+	for _, line := range want.lines {
+		dir, isFolder := strings.CutSuffix(line, "/")
+		switch {
+		case isFolder && p.disk[dir] != isDir:
 			p.newDirs = append(p.newDirs, dir)
-		} else if !old.has(dir, isDir) {
+		case isFolder && !old.lines[line]:
 			continue
 		}
-		final[dir+"/"] = true
+		lines = append(lines, line)
 	}
-	p.final = encodeList(final)
-	for line := range old.lines {
-		final[line] = true
+	p.final = encodeList(lines)
+	p.union = p.final
+	if len(old.lines) > 0 && !bytes.Equal(old.raw, p.final) {
+		lines = slices.AppendSeq(lines, maps.Keys(old.lines))
+		slices.Sort(lines)
+		p.union = encodeList(slices.Compact(lines))
 	}
-	p.union = encodeList(final)
 }
 
 // foreignIn returns for each folder that holds foreign things, at any depth, the

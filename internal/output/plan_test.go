@@ -96,3 +96,35 @@ func TestChangeOfCaseOnCaseInsensitiveDisk(t *testing.T) {
 		}
 	}
 }
+
+// TestLinesAreSorted compares the lines of a site, which come in the order of its
+// files, with what sorting makes of all its paths.
+func TestLinesAreSorted(t *testing.T) {
+	names := []string{"a", "a-b", "a.b", "a0", "b", "đ", "~"}
+	for seed := range uint64(300) {
+		rnd := rand.New(rand.NewPCG(seed, 3))
+		s := site{}
+		for range rnd.IntN(30) {
+			var parts []string
+			for range 1 + rnd.IntN(4) {
+				parts = append(parts, names[rnd.IntN(len(names))])
+			}
+			s[strings.Join(parts, "/")+"/x"] = "" // a file is no folder
+		}
+		want, err := newWanted(s.files())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for p, k := range want.kinds {
+			if k == isDir {
+				p += "/"
+			}
+			lines = append(lines, p)
+		}
+		slices.Sort(lines)
+		if !slices.Equal(want.lines, lines) {
+			t.Fatalf("lines are %q, want %q", want.lines, lines)
+		}
+	}
+}

@@ -60,44 +60,31 @@ func (d *folder) refuseForeign(disk map[string]kind) error {
 // scan returns what is in the folder and in each folder below it that the list
 // or the site names; others' folders are seen, not entered.
 func (d *folder) scan(old *list, want *wanted) (map[string]kind, error) {
-	byDepth := [][]string{{"."}}
-	seen := map[string]bool{}
-	note := func(p string) {
-		for ; p != "." && !seen[p]; p = path.Dir(p) {
-			seen[p] = true
-			depth := strings.Count(p, "/") + 1
-			for len(byDepth) <= depth {
-				byDepth = append(byDepth, nil)
-			}
-			byDepth[depth] = append(byDepth[depth], p)
-		}
-	}
-	for p, k := range want.kinds {
-		if k == isDir {
-			note(p)
-		}
-	}
+	named := map[string]bool{}
 	for line := range old.lines {
-		note(path.Dir(line)) // of "a/" it is "a"
+		for dir := path.Dir(line); dir != "." && !named[dir]; dir = path.Dir(dir) { // of "a/" it is "a"
+			named[dir] = true
+		}
 	}
-	disk := make(map[string]kind, len(want.kinds))
-	for depth, dirs := range byDepth {
-		// A folder whose parent does not show it as one is not entered.
-		dirs = slices.DeleteFunc(dirs, func(p string) bool { return depth > 0 && disk[p] != isDir })
-		if err := d.scanLevel(dirs, disk); err != nil {
+	disk := make(map[string]kind, len(old.lines))
+	for dirs := []string{"."}; len(dirs) > 0; {
+		found, err := d.scanLevel(dirs, disk)
+		if err != nil {
 			return nil, err
 		}
+		dirs = slices.DeleteFunc(found, func(p string) bool { return want.kinds[p] != isDir && !named[p] })
 	}
 	return disk, nil
 }
 
-func (d *folder) scanLevel(dirs []string, disk map[string]kind) error {
+// scanLevel notes what is in some folders and returns the folders among it.
+func (d *folder) scanLevel(dirs []string, disk map[string]kind) (below []string, err error) {
 	found := make([][]fs.DirEntry, len(dirs))
 	errs := make([]error, len(dirs))
 	each(0, len(dirs), func(i int) { found[i], errs[i] = d.readDir(dirs[i]) })
 	for i, entries := range found {
 		if errs[i] != nil {
-			return fmt.Errorf("read folder %s: %w", d.show(dirs[i]), cause(errs[i]))
+			return nil, fmt.Errorf("read folder %s: %w", d.show(dirs[i]), cause(errs[i]))
 		}
 		for _, e := range entries {
 			p := path.Join(dirs[i], e.Name())
@@ -106,12 +93,13 @@ func (d *folder) scanLevel(dirs []string, disk map[string]kind) error {
 				disk[p] = isFile
 			case e.IsDir():
 				disk[p] = isDir
+				below = append(below, p)
 			default:
 				disk[p] = isOther
 			}
 		}
 	}
-	return nil
+	return below, nil
 }
 
 func (d *folder) readDir(p string) ([]fs.DirEntry, error) {
