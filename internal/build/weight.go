@@ -98,29 +98,33 @@ func (c *scale) guess(p *site.Page, html []byte) {
 	c.guesses[p] = guess{p, assets, assets + len(html)/3 - c.limit(p)}
 }
 
-// loads returns how many bytes a page fetches beside itself.
-func (c *scale) loads(html []byte) int {
-	return c.named(html, `.css"`, `<link rel="stylesheet"`, ` href="`) + c.named(html, `.js"`, "<script", ` src="`)
-}
-
-// named returns the bytes of what elements of a page name by an attribute. Addresses
-// with an ending are few in a page and its tags are many, so those are looked for.
-func (c *scale) named(html []byte, ending, element, attribute string) (sum int) {
-	for from := 0; ; {
-		i := bytes.Index(html[from:], []byte(ending))
-		if i < 0 {
+// loads returns how many bytes a page fetches beside itself. Addresses with an ending
+// are few in a page and its tags are many, so those are looked for.
+func (c *scale) loads(html []byte) (sum int) {
+	for at := 0; ; at++ {
+		dot := bytes.IndexByte(html[at:], '.')
+		if dot < 0 {
 			return sum
 		}
-		end := from + i + len(ending) - 1
-		from = end
-		tag := html[bytes.LastIndexByte(html[:end], '<')+1 : end]
-		if !bytes.HasPrefix(tag, []byte(element[1:])) {
-			continue
-		}
-		if at := bytes.LastIndex(tag, []byte(attribute)); at >= 0 {
-			sum += c.assets[strings.TrimPrefix(string(tag[at+len(attribute):]), c.home)]
+		at += dot
+		switch end := html[at+1:]; {
+		case bytes.HasPrefix(end, []byte(`css"`)):
+			sum += c.named(html[:at+len(".css")], `link rel="stylesheet"`, ` href="`)
+		case bytes.HasPrefix(end, []byte(`js"`)):
+			sum += c.named(html[:at+len(".js")], "script", ` src="`)
 		}
 	}
+}
+
+// named returns the bytes of what an element names by an attribute whose value ends
+// where html does.
+func (c *scale) named(html []byte, element, attribute string) int {
+	tag := html[bytes.LastIndexByte(html, '<')+1:]
+	at := bytes.LastIndex(tag, []byte(attribute))
+	if at < 0 || !bytes.HasPrefix(tag, []byte(element)) {
+		return 0
+	}
+	return c.assets[string(bytes.TrimPrefix(tag[at+len(attribute):], []byte(c.home)))]
 }
 
 // heavy is a page beyond its budget.
