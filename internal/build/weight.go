@@ -120,11 +120,11 @@ func (c *scale) loads(html []byte) (sum int) {
 // where html does.
 func (c *scale) named(html []byte, element, attribute string) int {
 	tag := html[bytes.LastIndexByte(html, '<')+1:]
-	at := bytes.LastIndex(tag, []byte(attribute))
-	if at < 0 || !bytes.HasPrefix(tag, []byte(element)) {
+	value := bytes.LastIndexByte(tag, '"') + 1
+	if !bytes.HasPrefix(tag, []byte(element)) || !bytes.HasSuffix(tag[:value], []byte(attribute)) {
 		return 0
 	}
-	return c.assets[string(bytes.TrimPrefix(tag[at+len(attribute):], []byte(c.home)))]
+	return c.assets[string(bytes.TrimPrefix(tag[value:], []byte(c.home)))]
 }
 
 // heavy is a page beyond its budget.
