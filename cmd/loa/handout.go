@@ -78,7 +78,7 @@ func (p *program) readHandout(f handoutFlags, file string, h site.Handout) (made
 			root.Close()
 		}
 	}()
-	snapshot, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now(), Today: day, Drafts: true, Future: true, Alone: true, Handout: h, Cache: cacheOf(f.dir)})
+	snapshot, err := build.Make(build.Disk(root), build.Options{Themes: themes.FS, Now: time.Now(), Today: day, Drafts: true, Future: true, Alone: true, Handout: h, Cache: cacheOf(f.dir)})
 	switch {
 	case errors.Is(err, build.ErrNoSite):
 		return nil, p.noSite(f.dir)

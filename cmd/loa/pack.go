@@ -93,7 +93,7 @@ func (p *program) pack(f packFlags) error {
 		return fmt.Errorf("%s", p.text("the folder %s cannot be opened: %v", f.dir, err))
 	}
 	defer root.Close()
-	snapshot, err := build.Make(root.FS(), opts)
+	snapshot, err := build.Make(build.Disk(root), opts)
 	if errors.Is(err, build.ErrNoSite) {
 		return p.noSite(f.dir)
 	}

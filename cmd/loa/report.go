@@ -153,7 +153,7 @@ func (p *program) readSite(dir, today string) (*site.Site, error) {
 		return nil, err
 	}
 	defer root.Close()
-	snapshot, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now(), Today: day})
+	snapshot, err := build.Make(build.Disk(root), build.Options{Themes: themes.FS, Now: time.Now(), Today: day})
 	if errors.Is(err, build.ErrNoSite) {
 		return nil, p.noSite(dir)
 	}

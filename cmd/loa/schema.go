@@ -108,7 +108,7 @@ func (p *program) siteIn(dir string) (*site.Site, error) {
 		return nil, p.cannotOpen(dir, err)
 	}
 	defer root.Close()
-	snapshot, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now(), Drafts: true, Future: true})
+	snapshot, err := build.Make(build.Disk(root), build.Options{Themes: themes.FS, Now: time.Now(), Drafts: true, Future: true})
 	if errors.Is(err, build.ErrNoSite) {
 		return nil, p.noSite(dir)
 	}

@@ -56,7 +56,7 @@ func (p *program) search(f searchFlags, query string) error {
 		return p.cannotOpen(f.dir, err)
 	}
 	defer root.Close()
-	s, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now()})
+	s, err := build.Make(build.Disk(root), build.Options{Themes: themes.FS, Now: time.Now()})
 	if errors.Is(err, build.ErrNoSite) {
 		return errors.New(p.text("no site in %s: content/site.yaml is not there; go to the site's folder, or name it with -C", f.dir))
 	}

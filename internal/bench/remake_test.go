@@ -31,7 +31,7 @@ func BenchmarkRemake(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer root.Close()
-	builder := build.NewBuilder(root.FS(), build.Options{Themes: themes.FS, Now: benchmarkDay, Drafts: true, Future: true})
+	builder := build.NewBuilder(build.Disk(root), build.Options{Themes: themes.FS, Now: benchmarkDay, Drafts: true, Future: true})
 	if _, err := builder.Make(nil); err != nil {
 		b.Fatal(err)
 	}

@@ -159,7 +159,7 @@ func buildCommand(args []string) error {
 		return err
 	}
 	defer root.Close()
-	s, err := build.Make(root.FS(), build.Options{Themes: themes.FS, Now: time.Now()})
+	s, err := build.Make(build.Disk(root), build.Options{Themes: themes.FS, Now: time.Now()})
 	if err != nil {
 		return err
 	}
