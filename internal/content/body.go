@@ -1,7 +1,7 @@
 package content
 
 import (
-	"strings"
+	"slices"
 
 	"loa/internal/diag"
 )
@@ -74,14 +74,13 @@ type Heading struct {
 // (by its index in Links) put in its place. What attrs returns begins with a
 // blank or is empty, and is written as it is.
 func (b *Body) Expand(attrs func(i int) string) string {
-	return b.ExpandIn(func(i int) (before, attributes, after string) { return "", attrs(i), "" })
+	return string(b.Append(nil, func(i int) (before, attributes, after string) { return "", attrs(i), "" }))
 }
 
-// ExpandIn is Expand with what stands before and after the element of a picture:
-// only images may have it.
-func (b *Body) ExpandIn(parts func(i int) (before, attributes, after string)) string {
-	var out strings.Builder // a []byte would be copied once more
-	out.Grow(len(b.HTML) + len(b.Links)*80)
+// Append appends to dst what Expand returns, with what stands before and after the
+// element of a picture: only images may have it.
+func (b *Body) Append(dst []byte, parts func(i int) (before, attributes, after string)) []byte {
+	dst = slices.Grow(dst, len(b.HTML)+len(b.Links)*80)
 	from := 0
 	for i, l := range b.Links {
 		before, attributes, after := parts(i)
@@ -89,19 +88,18 @@ func (b *Body) ExpandIn(parts func(i int) (before, attributes, after string)) st
 		if before != "" {
 			to -= len("<img")
 		}
-		out.Write(b.HTML[from:to])
-		out.WriteString(before)
-		out.Write(b.HTML[to:l.Offset])
-		out.WriteString(attributes)
+		dst = append(dst, b.HTML[from:to]...)
+		dst = append(dst, before...)
+		dst = append(dst, b.HTML[to:l.Offset]...)
+		dst = append(dst, attributes...)
 		from = l.Offset
 		if after != "" {
 			from = b.tagEnd(l.Offset)
-			out.Write(b.HTML[l.Offset:from])
-			out.WriteString(after)
+			dst = append(dst, b.HTML[l.Offset:from]...)
+			dst = append(dst, after...)
 		}
 	}
-	out.Write(b.HTML[from:])
-	return out.String()
+	return append(dst, b.HTML[from:]...)
 }
 
 // tagEnd returns where the tag ends in which an offset lies. Attributes are

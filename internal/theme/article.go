@@ -3,6 +3,7 @@ package theme
 import (
 	"cmp"
 	"html/template"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,8 +30,8 @@ func (b *page) article() Article {
 		Source:    sourceLink(front.Source.Text),
 		Lead:      front.Summary.Text,
 		Picture:   picture(a.Image, cmp.Or(front.ImageAlt.Text, about.Doc.Front.ImageAlt.Text), b.r.theme.Meta.TextSizes),
-		Contents:  contents(a.Doc.Body.Headings, b.r.site.Config.Limits.TOC),
-		Body:      b.r.bodyHTML(&a.Doc.Body, a.Links),
+		Contents:  b.contents(&a.Doc.Body),
+		Body:      b.body(&a.Doc.Body, a.Links),
 		Facts:     b.r.facts(about),
 		Figures:   figures(about.Doc.Front.Facts.Figures),
 		Related:   b.itemsOf(b.r.site.Related(about)),
@@ -42,9 +43,9 @@ func (b *page) article() Article {
 		Scheduled: a.Scheduled,
 		Outdated:  a.Outdated,
 	}
-	b.r.live(about, &v)
+	b.live(about, &v)
 	if a.Original != nil {
-		v.Contents, v.Asks = contents(a.Doc.Body.Headings, b.r.site.Config.Limits.TOC), false
+		v.Contents, v.Asks = b.contents(&a.Doc.Body), false
 	}
 	if later(front.Updated.Time, a.Date) {
 		v.Updated = b.r.timeElement(front.Updated.Time)
@@ -53,33 +54,49 @@ func (b *page) article() Article {
 		v.Until = b.r.timeElement(about.Doc.Front.Valid.Until.Time)
 	}
 	if a.Original != nil && a.Doc.Body.Summary == "" {
-		v.Instead = b.r.bodyHTML(&about.Doc.Body, about.Links)
-		v.Contents = contents(about.Doc.Body.Headings, b.r.site.Config.Limits.TOC)
+		v.Instead = b.body(&about.Doc.Body, about.Links)
+		v.Contents = b.contents(&about.Doc.Body)
 		v.Language = content.LanguageName(a.Lang, b.r.view.Lang)
 	}
 	if a.Paper != "" {
 		v.Leaflet = b.leaflet(v.Picture)
 	}
-	for i, terms := range a.Terms {
-		if len(terms) > 0 {
-			v.Terms += b.termsOf(b.r.site.Vocabularies[i].Singular, terms)
-		}
-	}
+	v.Terms = b.terms(a)
 	return v
+}
+
+// terms returns the terms of an article under the names of their vocabularies.
+func (b *page) terms(a *site.Article) template.HTML {
+	if !slices.ContainsFunc(a.Terms[:], func(terms []*site.Term) bool { return len(terms) > 0 }) {
+		return ""
+	}
+	return b.gap(func(dst []byte) []byte {
+		for i, terms := range a.Terms {
+			if len(terms) > 0 {
+				dst = b.appendTerms(dst, b.r.site.Vocabularies[i].Singular, terms)
+			}
+		}
+		return dst
+	})
 }
 
 // brief returns what is passed on by messengers, a line each: what the article
 // says, and where it is.
 func (b *page) brief() template.HTML {
 	text, _ := site.Brief(b.Article.Summary)
-	out := make([]byte, 0, 512)
-	if out = appendEscaped(out, text); b.r.site.Unaddressed {
-		return template.HTML(out)
+	if text == "" && b.r.site.Unaddressed {
+		return ""
 	}
-	if len(out) > 0 {
-		out = append(out, "<br>"...)
-	}
-	return template.HTML(appendEscaped(out, b.r.site.Absolute(b.Article.URL)))
+	return b.gap(func(dst []byte) []byte {
+		dst = appendEscaped(dst, text)
+		if b.r.site.Unaddressed {
+			return dst
+		}
+		if text != "" {
+			dst = append(dst, "<br>"...)
+		}
+		return appendEscaped(dst, b.r.site.Absolute(b.Article.URL))
+	})
 }
 
 // standing returns the view of a standing page.
@@ -90,8 +107,8 @@ func (b *page) standing() Standing {
 		Lead:     front.Summary.Text,
 		Updated:  b.r.timeElement(front.Updated.Time),
 		Picture:  picture(s.Image, front.ImageAlt.Text, b.r.theme.Meta.TextSizes),
-		Contents: contents(s.Doc.Body.Headings, b.r.site.Config.Limits.TOC),
-		Body:     b.r.bodyHTML(&s.Doc.Body, s.Links),
+		Contents: b.contents(&s.Doc.Body),
+		Body:     b.body(&s.Doc.Body, s.Links),
 		Draft:    s.Draft,
 	}
 }

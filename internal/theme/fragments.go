@@ -78,22 +78,31 @@ func (b *page) crumbs() template.HTML {
 // cardsOf returns the cards of articles, one after another. A card is rendered
 // once per site: an article stands in the list of each of its terms.
 func (b *page) cardsOf(list []*site.Article) template.HTML {
-	return b.each(list, &b.r.cards, "card")
+	if len(list) == 0 {
+		return ""
+	}
+	return b.gap(func(dst []byte) []byte { return b.appendEach(dst, list, &b.r.cards, "card") })
 }
 
 // itemsOf returns the articles in few words, one after another.
 func (b *page) itemsOf(list []*site.Article) template.HTML {
-	return b.each(list, &b.r.items, "item")
+	if len(list) == 0 {
+		return ""
+	}
+	return b.gap(func(dst []byte) []byte { return b.appendItems(dst, list) })
 }
 
-func (b *page) each(list []*site.Article, kept *memo[*site.Article, template.HTML], fragment string) template.HTML {
-	parts := make([]template.HTML, len(list))
-	for i, a := range list {
-		parts[i] = b.keep(kept.get(a, func() (template.HTML, error) {
+func (b *page) appendItems(dst []byte, list []*site.Article) []byte {
+	return b.appendEach(dst, list, &b.r.items, "item")
+}
+
+func (b *page) appendEach(dst []byte, list []*site.Article, kept *memo[*site.Article, template.HTML], fragment string) []byte {
+	for _, a := range list {
+		dst = append(dst, b.keep(kept.get(a, func() (template.HTML, error) {
 			return b.r.execute(fragmentName(fragment), b.r.card(a))
-		}))
+		}))...)
 	}
-	return join(parts)
+	return dst
 }
 
 // card returns the view of an article in a list.
@@ -109,29 +118,27 @@ func (r *Renderer) card(a *site.Article) Card {
 
 // chipsOf returns the links to terms, one after another.
 func (b *page) chipsOf(terms []*site.Term) template.HTML {
-	if len(terms) == 0 {
-		return ""
-	}
-	parts := make([]template.HTML, len(terms))
-	for i, t := range terms {
-		parts[i] = b.keep(b.r.chips.get(t, func() (template.HTML, error) {
-			chip := Chip{Link: Link{t.Name, t.URL}, Until: b.r.until(t), Count: len(t.Articles)}
-			return b.r.execute(fragmentName("chip"), chip)
-		}))
-	}
-	return join(parts)
+	return template.HTML(b.appendChips(nil, terms))
 }
 
-// termsOf returns terms under the name of their vocabulary.
-func (b *page) termsOf(name string, terms []*site.Term) template.HTML {
-	s, err := b.r.groups.get(name, func() (*splice, error) {
-		made, err := b.r.execute(fragmentName("terms"), Terms{name, gap(0)})
-		return newSplice(string(made)), err
-	})
-	if b.keep("", err); err != nil {
-		return ""
+func (b *page) appendChips(dst []byte, terms []*site.Term) []byte {
+	for _, t := range terms {
+		dst = append(dst, b.keep(b.r.chips.get(t, func() (template.HTML, error) {
+			chip := Chip{Link: Link{t.Name, t.URL}, Until: b.r.until(t), Count: len(t.Articles)}
+			return b.r.execute(fragmentName("chip"), chip)
+		}))...)
 	}
-	return template.HTML(s.fill(nil, func(dst []byte, _ int) []byte { return append(dst, b.chipsOf(terms)...) }))
+	return dst
+}
+
+// appendTerms appends terms under the name of their vocabulary.
+func (b *page) appendTerms(dst []byte, name string, terms []*site.Term) []byte {
+	made, err := b.r.groups.get(name, func() ([]byte, error) {
+		made, err := b.r.execute(fragmentName("terms"), Terms{name, gap(0)})
+		return []byte(made), err
+	})
+	b.keep("", err)
+	return fill(dst, made, func(dst []byte, _ int) []byte { return b.appendChips(dst, terms) })
 }
 
 // until returns the last day of a former term as text, empty when it is not known.

@@ -32,12 +32,13 @@ func (r *Renderer) stateName(a *site.Article) string {
 }
 
 // live fills in what the kind of an article and the day add to its page.
-func (r *Renderer) live(a *site.Article, v *Article) {
+func (b *page) live(a *site.Article, v *Article) {
+	r := b.r
 	v.State, v.StateName, v.StateNote = string(a.State), r.stateName(a), r.stateNote(a)
 	v.Results, v.Transcript = r.results(a), r.transcript(a)
 	v.Steps = textsOf(a.Doc.Front.Facts.Steps)
 	if a.Kind == "explainer" && len(a.Doc.Body.Questions) > 1 {
-		v.Contents, v.Asks = contents(a.Doc.Body.Headings, 2), true
+		v.Contents, v.Asks = b.contentsFrom(a.Doc.Body.Headings, 2), true
 	}
 }
 

@@ -59,5 +59,5 @@ func (r *Renderer) sectionHTML(s *content.Section, links []site.Target) template
 	if len(s.Body.Links) == 0 {
 		return template.HTML(s.Body.HTML)
 	}
-	return r.bodyHTML(&s.Body, links[s.FirstLink:])
+	return template.HTML(r.appendBody(nil, &s.Body, links[s.FirstLink:]))
 }

@@ -40,14 +40,22 @@ func targetLink(name string, t *site.Target) template.HTML {
 	return link(name, t.URL)
 }
 
-// bodyHTML returns a text with its links filled in.
-func (r *Renderer) bodyHTML(body *content.Body, links []site.Target) template.HTML {
-	return template.HTML(body.ExpandIn(func(i int) (before, attributes, after string) {
+// body returns a text with its links filled in.
+func (b *page) body(body *content.Body, links []site.Target) template.HTML {
+	if len(body.HTML) == 0 {
+		return ""
+	}
+	return b.gap(func(dst []byte) []byte { return b.r.appendBody(dst, body, links) })
+}
+
+// appendBody appends a text with its links filled in.
+func (r *Renderer) appendBody(dst []byte, body *content.Body, links []site.Target) []byte {
+	return body.Append(dst, func(i int) (before, attributes, after string) {
 		if l := body.Links[i]; l.Kind == content.LinkImage && links[i].Picture != nil {
 			return pictureParts(&links[i], r.theme.Meta.TextSizes, !l.Sized)
 		}
 		return "", linkAttributes(links[i], body.Links[i]), ""
-	}))
+	})
 }
 
 // linkAttributes returns those of a reference. A link that leads nowhere gets none:
@@ -64,38 +72,61 @@ func linkAttributes(t site.Target, l content.Link) string {
 	return " " + l.Attribute + `="` + escape(t.URL) + `"`
 }
 
-// contents returns nested lists of links to the headings of a text's upper two
+// contents returns the list of contents of a text, empty when that is short.
+func (b *page) contents(body *content.Body) template.HTML {
+	return b.contentsFrom(body.Headings, b.r.site.Config.Limits.TOC)
+}
+
+// contentsFrom returns nested lists of links to the headings of a text's upper two
 // levels, empty when there are fewer than least.
-func contents(headings []content.Heading, least int) template.HTML {
-	top := 6
+func (b *page) contentsFrom(headings []content.Heading, least int) template.HTML {
+	top, count := upperLevels(headings)
+	if count < max(least, 1) {
+		return ""
+	}
+	return b.gap(func(dst []byte) []byte { return appendContents(dst, headings, top) })
+}
+
+// upperLevels returns the highest level of headings, and how many are of that level
+// and the one below.
+func upperLevels(headings []content.Heading) (top, count int) {
+	top = 6
 	for _, h := range headings {
 		top = min(top, h.Level)
 	}
-	count := 0
-	var out strings.Builder
-	inner := false // inside the list of the lower level
+	for _, h := range headings {
+		if h.Level <= top+1 {
+			count++
+		}
+	}
+	return top, count
+}
+
+// appendContents appends the lists of headings of the level top and the one below.
+func appendContents(dst []byte, headings []content.Heading, top int) []byte {
+	dst = append(dst, "<ul>"...)
+	inner, first := false, true // inside the list of the lower level
 	for _, h := range headings {
 		if h.Level > top+1 {
 			continue
 		}
 		switch lower := h.Level > top; {
-		case lower && !inner && count > 0:
-			out.WriteString("<ul>")
+		case lower && !inner && !first:
+			dst = append(dst, "<ul>"...)
 			inner = true
 		case !lower && inner:
-			out.WriteString("</li></ul></li>")
+			dst = append(dst, "</li></ul></li>"...)
 			inner = false
-		case count > 0:
-			out.WriteString("</li>")
+		case !first:
+			dst = append(dst, "</li>"...)
 		}
-		out.WriteString(`<li><a href="#` + escape(h.ID) + `">` + escape(h.Text) + `</a>`)
-		count++
-	}
-	if count < max(least, 1) {
-		return ""
+		dst = appendEscaped(append(dst, `<li><a href="#`...), h.ID)
+		dst = appendEscaped(append(dst, `">`...), h.Text)
+		dst = append(dst, "</a>"...)
+		first = false
 	}
 	if inner {
-		out.WriteString("</li></ul>")
+		dst = append(dst, "</li></ul>"...)
 	}
-	return template.HTML("<ul>" + out.String() + "</li></ul>")
+	return append(dst, "</li></ul>"...)
 }

@@ -27,8 +27,8 @@ type Renderer struct {
 
 	reader       func() *script.Reader
 	head, footer func() (template.HTML, error)
-	frames       memo[frameKey, *splice]
-	groups       memo[string, *splice] // of terms, by the name of their vocabulary
+	frames       memo[frameKey, []byte] // with gaps
+	groups       memo[string, []byte]   // likewise, of terms, by the name of their vocabulary
 	headers      memo[string, template.HTML]
 	crumbs       memo[string, template.HTML]
 	cards        memo[*site.Article, template.HTML]
@@ -77,14 +77,14 @@ func (r *Renderer) Render(dst []byte, p *site.Page) ([]byte, error) {
 	main.Reset()
 	b.layout(main)
 	if p.Layout == site.LayoutRedirect || p.Layout == site.LayoutScript { // whole documents
-		return append(dst, main.Bytes()...), b.err
+		return b.fill(dst, main.Bytes()), b.err
 	}
 	header, crumbs := b.header(), b.crumbs()
 	frame := b.frame(crumbs != "")
 	if b.err != nil {
 		return nil, fmt.Errorf("render %s: %w", p.Path, b.err)
 	}
-	return frame.fill(slices.Grow(dst, main.Len()+spareSize), func(dst []byte, gap int) []byte {
+	dst = fill(slices.Grow(dst, main.Len()+spareSize), frame, func(dst []byte, gap int) []byte {
 		switch gap {
 		case gapMeta:
 			return b.meta(dst)
@@ -93,12 +93,16 @@ func (r *Renderer) Render(dst []byte, p *site.Page) ([]byte, error) {
 		case gapCrumbs:
 			return append(dst, crumbs...)
 		}
-		return append(dst, main.Bytes()...)
-	}), nil
+		return b.fill(dst, main.Bytes())
+	})
+	if b.err != nil {
+		return nil, fmt.Errorf("render %s: %w", p.Path, b.err)
+	}
+	return dst, nil
 }
 
-// spareSize is what a page mostly has in bytes beside its own part.
-const spareSize = 12 << 10
+// spareSize is what a page mostly has in bytes beside what its layout makes.
+const spareSize = 24 << 10
 
 // frameKey is what a theme may look at to make different frames.
 type frameKey struct {
@@ -107,8 +111,8 @@ type frameKey struct {
 }
 
 // frame returns the frame with gaps for this page's parts.
-func (b *page) frame(crumbs bool) *splice {
-	s, err := b.r.frames.get(frameKey{b.Layout, crumbs}, func() (*splice, error) {
+func (b *page) frame(crumbs bool) []byte {
+	made, err := b.r.frames.get(frameKey{b.Layout, crumbs}, func() ([]byte, error) {
 		v := Frame{
 			Lang: b.r.view.Lang, Layout: string(b.Layout),
 			Head: b.keep(b.r.head()), Footer: b.keep(b.r.footer()),
@@ -118,10 +122,10 @@ func (b *page) frame(crumbs bool) *splice {
 			v.Crumbs = gap(gapCrumbs)
 		}
 		made, err := b.r.execute(frameName, v)
-		return newSplice(string(made)), err
+		return []byte(made), err
 	})
 	b.keep("", err)
-	return s
+	return made
 }
 
 // buffers are for pages in the making: they grow to the size of the largest.
@@ -153,8 +157,9 @@ func (r *Renderer) word(key string) string { return r.set.funcs.words[key] }
 // made of fragments reads as values.
 type page struct {
 	*site.Page
-	r   *Renderer
-	err error
+	r    *Renderer
+	gaps []func(dst []byte) []byte // of the layout, by number
+	err  error
 }
 
 // keep returns the HTML and keeps the error.

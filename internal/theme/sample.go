@@ -9,6 +9,7 @@ import (
 type sample struct {
 	name        string
 	full, empty any
+	gaps        any // full, with a gap in every field that may be one; nil when none may
 }
 
 // namedView is a template and a view of its type.
@@ -36,17 +37,22 @@ func samples() []sample {
 	for _, v := range views() {
 		t := reflect.TypeOf(v.view)
 		full, empty := reflect.New(t).Elem(), reflect.New(t).Elem()
-		fill(full, 3)
+		fillView(full, 3)
+		one := sample{name: v.name, full: full.Interface()}
+		if putGaps(full) {
+			one.gaps = full.Interface()
+		}
 		if f := empty.FieldByName("Site"); f.IsValid() {
 			f.Set(reflect.ValueOf(new(Site)))
 		}
-		list = append(list, sample{v.name, full.Interface(), empty.Interface()})
+		one.empty = empty.Interface()
+		list = append(list, one)
 	}
 	return list
 }
 
-// fill sets everything in v, to a depth for types that hold themselves.
-func fill(v reflect.Value, depth int) {
+// fillView sets everything in v, to a depth for types that hold themselves.
+func fillView(v reflect.Value, depth int) {
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString("text")
@@ -56,7 +62,7 @@ func fill(v reflect.Value, depth int) {
 		v.SetBool(true)
 	case reflect.Pointer:
 		p := reflect.New(v.Type().Elem())
-		fill(p.Elem(), depth)
+		fillView(p.Elem(), depth)
 		v.Set(p)
 	case reflect.Slice:
 		if depth == 0 {
@@ -64,7 +70,7 @@ func fill(v reflect.Value, depth int) {
 		}
 		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
 		for i := range v.Len() {
-			fill(v.Index(i), depth-1)
+			fillView(v.Index(i), depth-1)
 		}
 	case reflect.Struct:
 		if v.Type() == reflect.TypeFor[time.Time]() {
@@ -72,7 +78,24 @@ func fill(v reflect.Value, depth int) {
 			return
 		}
 		for i := range v.NumField() {
-			fill(v.Field(i), depth)
+			fillView(v.Field(i), depth)
 		}
 	}
+}
+
+// putGaps puts a gap into every field of a view that may be one, and says whether
+// there are any.
+func putGaps(view reflect.Value) bool {
+	found := false
+	for i := range view.NumField() {
+		field := view.Type().Field(i)
+		switch _, may := field.Tag.Lookup("gap"); {
+		case may:
+			view.Field(i).SetString(string(gap(0)))
+			found = true
+		case field.Anonymous:
+			found = putGaps(view.Field(i)) || found
+		}
+	}
+	return found
 }

@@ -18,7 +18,7 @@ type Search struct {
 	Letters []SearchLetter // all there are
 	Titles  template.HTML  // of Letter: <li> with a link to each article, by title
 	Pager   template.HTML  // fragments/pager.html; empty when there is one page
-	Cards   template.HTML  // without Letter: the newest articles
+	Cards   template.HTML  `gap:""` // without Letter: the newest articles
 }
 
 // SearchLetter leads to the titles that begin with a letter.

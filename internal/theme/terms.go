@@ -48,7 +48,7 @@ func (b *page) introduction(t *site.Term) (body, toc template.HTML) {
 	if t.Doc == nil {
 		return "", ""
 	}
-	return b.r.bodyHTML(&t.Doc.Body, t.Links), contents(t.Doc.Body.Headings, b.r.site.Config.Limits.TOC)
+	return b.body(&t.Doc.Body, t.Links), b.contents(&t.Doc.Body)
 }
 
 // placeFacts returns what is known of an administrative unit.
@@ -145,14 +145,14 @@ func progress(p content.Period, now time.Time) (share int, over bool) {
 
 // planTerms returns the vocabularies that a plan uses, each with its terms.
 func (b *page) planTerms(p *site.Plan) template.HTML {
-	var all template.HTML
+	var all []byte
 	for _, voc := range b.r.site.Vocabularies {
 		terms := map[string][]*site.Term{"themes": p.Themes, "audiences": p.Audiences, "forms": p.Forms}[voc.Key]
 		if len(terms) > 0 {
-			all += b.termsOf(voc.Name, terms)
+			all = b.appendTerms(all, voc.Name, terms)
 		}
 	}
-	return all
+	return template.HTML(all)
 }
 
 // planFacts returns what is printed at the head of a plan.
