@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 	"slices"
@@ -72,19 +71,19 @@ const (
 // the place.
 func (r *Renderer) Render(dst []byte, p *site.Page) ([]byte, error) {
 	b := &page{r: r, Page: p}
-	main := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(main)
-	main.Reset()
-	b.layout(main)
+	buf := buffers.Get().(*[]byte)
+	defer buffers.Put(buf)
+	main := b.layout((*buf)[:0])
+	*buf = main
 	if p.Layout == site.LayoutRedirect || p.Layout == site.LayoutScript { // whole documents
-		return b.fill(dst, main.Bytes()), b.err
+		return b.fill(dst, main), b.err
 	}
 	header, crumbs := b.header(), b.crumbs()
 	frame := b.frame(crumbs != "")
 	if b.err != nil {
 		return nil, fmt.Errorf("render %s: %w", p.Path, b.err)
 	}
-	dst = fill(slices.Grow(dst, main.Len()+spareSize), frame, func(dst []byte, gap int) []byte {
+	dst = fill(slices.Grow(dst, len(main)+spareSize), frame, func(dst []byte, gap int) []byte {
 		switch gap {
 		case gapMeta:
 			return b.meta(dst)
@@ -93,7 +92,7 @@ func (r *Renderer) Render(dst []byte, p *site.Page) ([]byte, error) {
 		case gapCrumbs:
 			return append(dst, crumbs...)
 		}
-		return b.fill(dst, main.Bytes())
+		return b.fill(dst, main)
 	})
 	if b.err != nil {
 		return nil, fmt.Errorf("render %s: %w", p.Path, b.err)
@@ -129,25 +128,27 @@ func (b *page) frame(crumbs bool) []byte {
 }
 
 // buffers are for pages in the making: they grow to the size of the largest.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // execute returns what a template makes of a view.
 func (r *Renderer) execute(name string, view any) (template.HTML, error) {
-	buf := buffers.Get().(*bytes.Buffer)
+	buf := buffers.Get().(*[]byte)
 	defer buffers.Put(buf)
-	buf.Reset()
-	if err := r.executeTo(buf, name, view); err != nil {
+	made, err := r.append((*buf)[:0], name, view)
+	*buf = made
+	if err != nil {
 		return "", err
 	}
-	return template.HTML(buf.String()), nil
+	return template.HTML(made), nil
 }
 
-// executeTo writes what a template makes of a view.
-func (r *Renderer) executeTo(buf *bytes.Buffer, name string, view any) error {
-	if err := r.set.execute(buf, name, view); err != nil {
-		return r.theme.locate(err)
+// append appends what a template makes of a view to dst.
+func (r *Renderer) append(dst []byte, name string, view any) ([]byte, error) {
+	made, err := r.set.execute(dst, name, view)
+	if err != nil {
+		return dst, r.theme.locate(err)
 	}
-	return nil
+	return made, nil
 }
 
 // word returns a word of the interface for code: [Load] has checked that it is there.
@@ -170,8 +171,8 @@ func (b *page) keep(h template.HTML, err error) template.HTML {
 	return h
 }
 
-// layout writes the page's own part.
-func (b *page) layout(main *bytes.Buffer) {
+// layout appends the page's own part, with gaps, to dst.
+func (b *page) layout(dst []byte) []byte {
 	var view any
 	switch b.Layout {
 	case site.LayoutHome:
@@ -206,11 +207,12 @@ func (b *page) layout(main *bytes.Buffer) {
 		view = Redirect{b.common(), template.HTML(b.meta(nil)), b.RedirectTo}
 	default:
 		b.keep("", fmt.Errorf("no layout %q", b.Layout))
-		return
+		return dst
 	}
 	if b.err == nil {
-		b.err = b.r.executeTo(main, layoutName(b.Layout), view)
+		dst, b.err = b.r.append(dst, layoutName(b.Layout), view)
 	}
+	return dst
 }
 
 // common returns what every view has.

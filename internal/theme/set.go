@@ -17,6 +17,7 @@ type setKey struct{ lang, home string }
 // concurrent use.
 type set struct {
 	small    *template.Template
+	programs map[string]*program                // of those that can be made ready; see program
 	readable func() (*template.Template, error) // as written, to say where an error is
 	funcs    funcs
 }
@@ -38,7 +39,7 @@ func (t *Theme) set(lang, home string) *set {
 	if err != nil {
 		panic("theme: a loaded theme does not parse: " + err.Error())
 	}
-	s := &set{small: small, funcs: f, readable: sync.OnceValues(func() (*template.Template, error) {
+	s := &set{small: small, programs: programs(small, f), funcs: f, readable: sync.OnceValues(func() (*template.Template, error) {
 		return build(t.sources, f, func(s source) string { return string(s.data) })
 	})}
 	t.sets[key] = s
@@ -62,12 +63,18 @@ func build(sources []source, f funcs, text func(source) string) (*template.Templ
 	return root, nil
 }
 
-// execute appends what a template makes of a view to buf. An error names the
+// execute appends what a template makes of a view to dst. An error names the
 // place in the file as it was written: the small template is on one line.
-func (s *set) execute(buf *bytes.Buffer, name string, view any) error {
+func (s *set) execute(dst []byte, name string, view any) ([]byte, error) {
+	if p := s.programs[name]; p != nil {
+		if made, ok := p.run(dst, view); ok {
+			return made, nil
+		}
+	}
+	buf := bytes.NewBuffer(dst)
 	err := s.small.ExecuteTemplate(&bounded{to: buf, name: name}, name, view)
 	if err == nil {
-		return nil
+		return buf.Bytes(), nil
 	}
 	readable, again := s.readable()
 	if again == nil {
@@ -76,7 +83,7 @@ func (s *set) execute(buf *bytes.Buffer, name string, view any) error {
 	if again != nil {
 		err = again
 	}
-	return err
+	return dst, err
 }
 
 // mostMade is how many bytes a template may make of one view: more than any page
