@@ -15,15 +15,17 @@ var relatedWeights = [vocabularyCount]int{Districts: 5, Themes: 4, Audiences: 3,
 // are, and what is far away in time is no news beside it.
 const reach = 24
 
-// scores is memory for counting: a number for each article, all 0 between uses,
-// and those that are not. A map would cost twenty times as much.
+// scores is memory for counting: a number for each article by its place in
+// Site.Articles, all 0 between uses, and the places of those that are not. A map
+// would cost twenty times as much. Articles themselves are not looked at: to fetch
+// hundreds of them from memory took most of the time.
 //
 // It is of no site: the runtime holds on to a pool that was used, and to what it
 // is a part of, until the second collection after that. A preview that is edited
 // all the time kept a dozen sites so.
 type scores struct {
 	of    []int
-	found []*Article
+	found []int32
 }
 
 var counts = sync.Pool{New: func() any { return new(scores) }}
@@ -43,30 +45,32 @@ func (s *Site) Related(a *Article) []*Article {
 			continue
 		}
 		for _, t := range a.Terms[v] {
-			for _, other := range around(t.Articles, a.order) {
-				if count.of[other.order] == 0 {
+			for _, other := range around(t.orders, int32(a.order)) {
+				if count.of[other] == 0 {
 					count.found = append(count.found, other)
 				}
-				count.of[other.order] += weight
+				count.of[other] += weight
 			}
 		}
 	}
-	related := count.best(a, s.Config.Limits.Related)
-	for _, other := range count.found {
-		count.of[other.order] = 0
+	var related []*Article
+	for _, other := range count.best(int32(a.order), s.Config.Limits.Related) {
+		related = append(related, s.Articles[other])
 	}
-	clear(count.found) // nor are its articles kept
+	for _, other := range count.found {
+		count.of[other] = 0
+	}
 	count.found = count.found[:0]
 	return related
 }
 
-// best returns the articles that were found with the highest scores, but for
-// one. It keeps a short sorted list: limit is small, found may be long.
-func (c *scores) best(but *Article, limit int) []*Article {
-	better := func(x, y *Article) bool {
-		return c.of[x.order] > c.of[y.order] || c.of[x.order] == c.of[y.order] && x.order < y.order
+// best returns those that were found with the highest scores, but for one. It
+// keeps a short sorted list: limit is small, found may be long.
+func (c *scores) best(but int32, limit int) []int32 {
+	better := func(x, y int32) bool {
+		return c.of[x] > c.of[y] || c.of[x] == c.of[y] && x < y
 	}
-	top := make([]*Article, 0, limit+1)
+	top := make([]int32, 0, limit+1)
 	for _, a := range c.found {
 		if a == but || len(top) == limit && (limit == 0 || !better(a, top[limit-1])) {
 			continue
@@ -78,9 +82,8 @@ func (c *scores) best(but *Article, limit int) []*Article {
 	return top
 }
 
-// around returns the part of a list, newest first, that is near to a place in
-// the order of all articles.
-func around(list []*Article, order int) []*Article {
-	at := sort.Search(len(list), func(i int) bool { return list[i].order >= order })
+// around returns the part of an ascending list that is near to a place.
+func around(list []int32, place int32) []int32 {
+	at, _ := slices.BinarySearch(list, place)
 	return list[max(0, at-reach):min(len(list), at+reach+1)]
 }

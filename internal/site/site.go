@@ -113,6 +113,7 @@ type Term struct {
 	Former     bool    // its validity is over
 	Plan       *Plan   // of a term of plans, else nil
 
+	orders    []int32   // of Articles: their places in Site.Articles
 	from, end time.Time // its validity: from, and the first moment after; zero is open
 
 	row    *content.Term // as it was first declared; nil for a free term

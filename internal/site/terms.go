@@ -38,13 +38,27 @@ func (b *builder) useTerms() {
 	all.Wait()
 }
 
+// List puts down where each article stands in s.Articles, and gives each term its
+// articles in that order. [New] has done it: it is for who makes a site by hand.
+func (s *Site) List() {
+	for i, a := range s.Articles {
+		a.order = i
+	}
+	for v, voc := range s.Vocabularies {
+		for _, t := range voc.Terms {
+			t.Articles, t.orders = nil, nil
+		}
+		listArticles(s.Articles, v)
+	}
+}
+
 // listArticles gives each term of a vocabulary its articles.
 func listArticles(articles []*Article, v int) {
-	for _, a := range articles {
+	for i, a := range articles {
 		for _, t := range a.Terms[v] {
 			for ; t != nil; t = t.Parent {
 				if n := len(t.Articles); n == 0 || t.Articles[n-1] != a {
-					t.Articles = append(t.Articles, a)
+					t.Articles, t.orders = append(t.Articles, a), append(t.orders, int32(i))
 				}
 			}
 		}

@@ -76,7 +76,7 @@ func (r *reader) road() bool {
 
 // abbreviation reads one that the speller knows.
 func (r *reader) abbreviation() bool {
-	if c := r.rest()[0]; (c == 'Q' || c == 'T' || c >= utf8.RuneSelf) && r.road() {
+	if c := r.rest()[0]; (c == 'Q' || c == 'T' || strings.HasPrefix(r.rest(), "Đ")) && r.road() {
 		return true
 	}
 	a, ok := r.speller.find(r.rest())

@@ -147,6 +147,7 @@ func sampleSite(lang string) (*site.Site, map[string]*site.Page) {
 	doc := &content.Doc{Front: content.Front{Title: val("Giới thiệu"), Updated: day("2024-01-02")}, Body: content.Body{HTML: []byte("<p>Về trang này.</p>")}}
 	add("page", newPage(site.LayoutPage, "gioi-thieu/index.html", "Giới thiệu")).Standing =
 		&site.Standing{Doc: doc, Title: "Giới thiệu", URL: "/tinh/gioi-thieu/", Path: "gioi-thieu/index.html", Summary: "Về trang này."}
+	s.List()
 	return s, pages
 }
 
