@@ -113,7 +113,7 @@ func (r *reader) capitals(word string) bool {
 		r.quarter = quarter
 		return true
 	}
-	if strings.ContainsAny(word, "0123456789") {
+	if strings.ContainsFunc(word, func(c rune) bool { return c < utf8.RuneSelf && isDigit(byte(c)) }) {
 		r.mixed(word)
 		return true
 	}

@@ -74,7 +74,7 @@ var issuerForm = regexp.MustCompile(`^(?:UB.*|HĐND.*|TTg|TW|TƯ)$`)
 // symbolAlone reads the letters of a document without its number, where both the
 // type and the issuer are known.
 func (r *reader) symbolAlone(word string) bool {
-	if documentTypes[word] == "" || !strings.HasPrefix(r.rest()[len(word):], "-") {
+	if !strings.HasPrefix(r.rest()[len(word):], "-") || documentTypes[word] == "" {
 		return false
 	}
 	m := symbolForm.FindStringSubmatch(r.near())

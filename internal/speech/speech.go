@@ -72,6 +72,7 @@ func New(own []Abbreviation) *Speller {
 func (s *Speller) Say(text string) (said string, unknown []string) {
 	text = viet.NFC(text)
 	r := &reader{speller: s, text: text, documents: viet.FindDocumentNumbers(text)}
+	r.out.Grow(len(text) + len(text)/4)
 	for r.at < len(r.text) {
 		r.step()
 	}
