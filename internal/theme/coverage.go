@@ -21,7 +21,7 @@ func (b *page) coverage() Coverage {
 	c := b.r.covered(b.Term)
 	total := c.Total()
 	v := Coverage{
-		Common: b.common(), Plan: Link{b.Term.Name, b.Term.URL}, Missing: *b.r.missing(c),
+		Common: b.common(), Plan: Link{b.Term.Name, b.Term.URL}, Missing: *b.r.missing(b.Term),
 		Made: b.r.quantities(total.Products), Counted: b.r.peopleOf(total.Counted), Guessed: b.r.peopleOf(total.Estimated),
 	}
 	if p := b.Term.Source.Plan; p != nil {

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"loa/internal/content"
@@ -18,10 +19,17 @@ func escape(text string) string {
 
 // link returns a link; one without an address is its name.
 func link(name, url string) template.HTML {
+	return template.HTML(appendLink(nil, name, url))
+}
+
+// appendLink appends a link; one without an address is its name.
+func appendLink(dst []byte, name, url string) []byte {
 	if url == "" {
-		return template.HTML(escape(name))
+		return appendEscaped(dst, name)
 	}
-	return template.HTML(`<a href="` + escape(url) + `">` + escape(name) + `</a>`)
+	dst = slices.Grow(dst, len(`<a href=""></a>`)+len(url)+len(name))
+	dst = appendEscaped(append(dst, `<a href="`...), url)
+	return append(appendEscaped(append(dst, `">`...), name), "</a>"...)
 }
 
 // externalLink returns a link to another site.

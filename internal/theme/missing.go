@@ -35,8 +35,13 @@ func (r *Renderer) covered(plan *site.Term) *campaign.Coverage {
 	return c
 }
 
-// missing returns what a plan lacks.
-func (r *Renderer) missing(c *campaign.Coverage) *Missing {
+// missing returns what a plan lacks. Two pages want it.
+func (r *Renderer) missing(plan *site.Term) *Missing {
+	m, _ := r.lacks.get(plan, func() (*Missing, error) { return r.missingOf(r.covered(plan)), nil })
+	return m
+}
+
+func (r *Renderer) missingOf(c *campaign.Coverage) *Missing {
 	places := c.Table(campaign.Place, campaign.Theme)
 	gaps, n, of := places.Gaps()
 	m := &Missing{Count: len(c.Articles), Gaps: n, Of: of, Facts: r.lateTargets(c), Map: r.heatMap(places)}

@@ -34,6 +34,7 @@ type Renderer struct {
 	items        memo[*site.Article, template.HTML]
 	chips        memo[*site.Term, template.HTML]
 	coverages    memo[*site.Term, *campaign.Coverage]
+	lacks        memo[*site.Term, *Missing]
 	titles       memo[*site.Letter, []*site.Article] // in order
 }
 

@@ -16,7 +16,7 @@ type Search struct {
 	Common
 	Letter  string         // "D, Đ", on the page of its titles; empty on the search page itself
 	Letters []SearchLetter // all there are
-	Titles  template.HTML  // of Letter: <li> with a link to each article, by title
+	Titles  template.HTML  `gap:""` // of Letter: <li> with a link to each article, by title
 	Pager   template.HTML  // fragments/pager.html; empty when there is one page
 	Cards   template.HTML  `gap:""` // without Letter: the newest articles
 }
@@ -49,11 +49,12 @@ func (b *page) search() Search {
 	v.Letter, v.Pager = b.Letter.Name, b.pager()
 	sorted, _ := b.r.titles.get(b.Letter, func() ([]*site.Article, error) { return byTitle(b.Letter.Articles), nil })
 	first := (b.Number - 1) * site.TitlesPerPage
-	var titles strings.Builder
-	for _, a := range sorted[first:min(first+site.TitlesPerPage, len(sorted))] {
-		titles.WriteString("<li>" + string(link(a.Title, a.URL)) + "</li>")
-	}
-	v.Titles = template.HTML(titles.String())
+	v.Titles = b.gap(func(dst []byte) []byte {
+		for _, a := range sorted[first:min(first+site.TitlesPerPage, len(sorted))] {
+			dst = append(appendLink(append(dst, "<li>"...), a.Title, a.URL), "</li>"...)
+		}
+		return dst
+	})
 	return v
 }
 

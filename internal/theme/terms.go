@@ -106,7 +106,7 @@ func (b *page) plan() Plan {
 	}
 	v.Facts = b.r.planFacts(t)
 	if v.Coverage = t.Plan.Coverage; v.Coverage != "" {
-		v.Missing = b.r.missing(b.r.covered(t))
+		v.Missing = b.r.missing(t)
 	}
 	v.Progress, v.Over = progress(p.Period, b.r.site.Today())
 	if v.Over {
