@@ -21,17 +21,14 @@ func (r *reader) address() bool {
 	}
 	// Nearly no word is one: what cannot be is told by its first bytes.
 	rest := r.rest()
-	end, dots := 0, 0
+	end := 0
 	for end < len(rest) && rest[end] > ' ' {
-		if rest[end] == '.' {
-			dots++
-		}
 		end++
 	}
-	if dots == 0 {
+	rest = rest[:end]
+	if strings.IndexByte(strings.TrimRight(rest, ".,;:!?)"), '.') < 0 {
 		return false
 	}
-	rest = rest[:end]
 	m := strings.TrimRight(addressForm.FindString(rest), ".,;:!?)")
 	if m == "" || !ends(rest[len(m):]) {
 		return false

@@ -83,10 +83,12 @@ func (r *reader) atStart() bool {
 	return last == '\n' || blank != before && strings.IndexByte(".!?", last) >= 0
 }
 
-// letters reads a word.
+// letters reads a word. Nearly all are in small letters: these are no symbols, no
+// numbers and no names.
 func (r *reader) letters() {
 	word := r.rest()[:wordLen(r.rest())]
-	if r.symbolAlone(word) || r.abbreviation() || r.unitAlone(word) || r.capitals(word) {
+	small := isSmall(word)
+	if !small && r.symbolAlone(word) || r.abbreviation() || r.unitAlone(word) || !small && r.capitals(word) {
 		return
 	}
 	if !canBeSaid(word) {
@@ -94,8 +96,21 @@ func (r *reader) letters() {
 	}
 	r.out.WriteString(word)
 	r.at += len(word)
-	r.before, r.last, r.quarter = r.last, strings.ToLower(word), false
+	r.before, r.last, r.quarter = r.last, word, false
+	if !small {
+		r.last = strings.ToLower(word)
+	}
 	r.measured--
+}
+
+// isSmall reports whether a word is of small letters alone.
+func isSmall(word string) bool {
+	for _, c := range word {
+		if c < utf8.RuneSelf && (c < 'a' || 'z' < c) || c >= utf8.RuneSelf && !unicode.IsLower(c) {
+			return false
+		}
+	}
+	return true
 }
 
 // spokenSigns are signs that are said.
