@@ -72,12 +72,12 @@ func Parse(path string, src []byte, opts Options) *Doc {
 		doc.Role, doc.Vocabulary = role, vocabulary
 	}
 	doc.begin()
-	text, err := Decode(src)
+	text, err := decode(src)
 	if err != nil {
 		reportEncoding(&doc.Problems, path, src, err)
 		return doc
 	}
-	front, ok := splitFront(path, text, wantAtTop(doc.Role), &doc.Problems)
+	front, ok := splitFront(path, string(upToBody(text)), wantAtTop(doc.Role), &doc.Problems)
 	if !ok {
 		return doc
 	}
@@ -87,11 +87,7 @@ func Parse(path string, src []byte, opts Options) *Doc {
 	if doc.Lang != "" {
 		opts.Language = doc.Lang
 	}
-	markdown := src[max(0, len(src)-len(front.body)):len(src):len(src)] // as it stands in nearly all files: no need of a copy
-	if string(markdown) != front.body {
-		markdown = []byte(front.body)
-	}
-	body, problems := renderBody(path, markdown, front.bodyLine, opts)
+	body, problems := renderBody(path, text[front.body:len(text):len(text)], front.bodyLine, opts)
 	doc.Body = body
 	doc.Problems = append(doc.Problems, problems...)
 	doc.checkSections()

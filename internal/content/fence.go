@@ -2,6 +2,7 @@ package content
 
 import (
 	"bufio"
+	"bytes"
 	"regexp"
 	"strings"
 	"sync"
@@ -16,8 +17,8 @@ type frontMatter struct {
 	format   string   // "yaml", "toml" or "json"
 	open     diag.Pos // of the opening fence
 	front    *source  // between the fences
-	body     string
-	bodyLine int // of the first line of body, in the file
+	body     int      // where the text behind begins
+	bodyLine int      // of its first line, in the file
 
 	title Value // of a file without front matter that begins with a heading
 }
@@ -27,7 +28,7 @@ type frontMatter struct {
 const maxFront = 1 << 20
 
 // fences are the lines that open and close front matter. Blanks around them do
-// not count, but see [guardFences].
+// not count, but see [fenced].
 var fences = []struct{ start, end, format string }{
 	{"---", "---", "yaml"},
 	{"---yaml", "---", "yaml"},
@@ -66,17 +67,29 @@ func splitFront(path, text, least string, probs *diag.List) (f frontMatter, ok b
 			WithHint("close it with %q behind the last key", fences[i].end)
 		return f, false
 	}
-	f = frontMatter{format: fences[i].format, open: pos, body: body}
+	f = frontMatter{format: fences[i].format, open: pos, body: at + body}
 	f.front = newSource(path, front, line+1)
-	f.bodyLine = 1 + strings.Count(text[:len(text)-len(body)], "\n")
+	f.bodyLine = 1 + strings.Count(text[:f.body], "\n")
 	return f, true
+}
+
+// upToBody returns the beginning of a text in which [splitFront] finds all that it would
+// find in the whole text: a copy of 1 KB in place of 5.
+func upToBody(text []byte) []byte {
+	const fence = "\n---\n"
+	if bytes.HasPrefix(text, []byte(fence[1:])) {
+		if i := bytes.Index(text[len("---"):], []byte(fence)); i >= 0 {
+			return text[:len("---")+i+len(fence)]
+		}
+	}
+	return text
 }
 
 // titleOnly reads a file without front matter that begins with a heading: the
 // heading is its title. A page is not lost for so little, but it is told.
 func titleOnly(path, text, least string, probs *diag.List) (f frontMatter, ok bool) {
 	start := len(text) - len(strings.TrimLeft(text, "\n\t "))
-	first, body, _ := strings.Cut(text[start:], "\n")
+	first, _, _ := strings.Cut(text[start:], "\n")
 	heading, isHeading := strings.CutPrefix(first, "# ")
 	heading = oneLine(strings.TrimRight(heading, "# "))
 	if !isHeading || heading == "" {
@@ -86,6 +99,7 @@ func titleOnly(path, text, least string, probs *diag.List) (f frontMatter, ok bo
 	pos := newSource(path, first, line).span(0, len(first))
 	probs.Warn(pos, "no front matter: this heading is taken as the title").
 		WithHint("begin the file with three lines: %q, %q, %q", "---", least, "---").InGroup("no front matter")
+	body := min(start+len(first)+1, len(text))
 	return frontMatter{open: pos, body: body, bodyLine: line + 1, title: Value{Text: heading, Pos: pos}}, true
 }
 
@@ -137,54 +151,47 @@ func fenceIndex(line string) int {
 var readers = sync.Pool{New: func() any { return bufio.NewReader(nil) }}
 
 // cutFence lets the front matter library find the closing fence of text, which
-// begins with the opening one. The library hands the lines between to the
-// format's function; only their length is taken, so that front and body are
-// parts of text itself.
-func cutFence(text string, i int) (front, body string, closed bool) {
+// begins with the opening one. The library hands what is between to the format's
+// function; only the length is taken, so that front is a part of text itself, as is
+// what begins at body.
+func cutFence(text string, i int) (front string, body int, closed bool) {
 	size := 0
 	measure := func(data []byte, _ any) error { size = len(data); return nil }
 	format := frontmatter.NewFormat(fences[i].start, fences[i].end, measure)
-	head := guardFences(text, fences[i].end)
+	head := fenced(text, fences[i].end)
 	reader := readers.Get().(*bufio.Reader)
 	defer readers.Put(reader)
 	reader.Reset(strings.NewReader(head))
 	rest, err := frontmatter.MustParse(reader, nil, format)
 	if err != nil {
-		return "", "", false
+		return "", 0, false
 	}
 	start := strings.IndexByte(text, '\n') + 1
-	return text[start : start+size], text[len(head)-len(rest):], true
+	return text[start : start+size], len(head) - len(rest), true
 }
 
-// guardFences hides indented fences, which the library would take for the
-// closing one: they belong to a value of several lines. The first blank of
-// such a line becomes a byte that is not trimmed, so that no length changes.
-// What follows the first fence at the margin is left out: the library would
-// copy it, and articles are long.
-func guardFences(text, end string) string {
-	var guarded []byte
-	stop := len(text)
-	for at := strings.IndexByte(text, '\n') + 1; at > 0 && at < len(text); {
-		line, _, more := strings.Cut(text[at:], "\n")
-		if strings.TrimSpace(line) == end {
-			if line[0] == end[0] {
-				stop = min(at+len(line)+1, len(text))
-				break
-			}
-			if guarded == nil {
-				guarded = []byte(text)
-			}
-			guarded[at] = 0x01
-		}
-		if !more {
-			break
+// fenced returns a text up to its first closing fence at the margin, with all between
+// the fences as one line that is none. The library would take an indented fence
+// for the closing one, which belongs to a value of several lines, and would copy each
+// line twice, and the article behind. Without such a fence only the first line is left.
+func fenced(text, end string) string {
+	start := strings.IndexByte(text, '\n') + 1
+	for at := start; at > 0 && at < len(text); {
+		line, _, _ := strings.Cut(text[at:], "\n")
+		if line != "" && line[0] == end[0] && strings.TrimSpace(line) == end {
+			return text[:start] + asLine(text[start:at]) + text[at:min(at+len(line)+1, len(text))]
 		}
 		at += len(line) + 1
 	}
-	if guarded == nil {
-		return text[:stop]
+	return text[:start]
+}
+
+// asLine makes one line of whole lines, of the same length, which is no fence.
+func asLine(lines string) string {
+	if len(lines) < 2 {
+		return lines
 	}
-	return string(guarded[:stop])
+	return "\x01" + strings.ReplaceAll(lines[1:len(lines)-1], "\n", "\x01") + "\n"
 }
 
 // reportNoFront says what to write at the top of a file.
@@ -225,15 +232,16 @@ func splitJSON(path, text string, at, line int, probs *diag.List) (f frontMatter
 		return f, false
 	}
 	rest := s.text[size:]
-	behind, body, _ := strings.Cut(rest, "\n")
+	behind, _, _ := strings.Cut(rest, "\n")
 	if strings.TrimSpace(behind) != "" {
 		probs.Error(s.span(size, size+len(behind)), "text behind the closing brace of the front matter").
 			WithHint("begin the text on a line of its own")
 		return f, false
 	}
-	f = frontMatter{format: "json", body: body, front: newSource(path, s.text[:size], line)}
+	f = frontMatter{format: "json", front: newSource(path, s.text[:size], line)}
+	f.body = min(at+size+len(behind)+1, len(text))
 	f.open = s.span(0, 1)
-	f.bodyLine = 1 + strings.Count(text[:len(text)-len(body)], "\n")
+	f.bodyLine = 1 + strings.Count(text[:f.body], "\n")
 	return f, true
 }
 

@@ -31,6 +31,9 @@ func TestFences(t *testing.T) {
 			`1:1+5 w a line before the front matter is not published | move it behind the front matter, or delete it`,
 		}},
 		{"indented fence in a block", "---\nsummary: |\n  a\n  ---\n  b\ntitle: A\n---\nText\n", "A", "Text\n", nil},
+		{"indented line alone", "---\n  ---\n---\nText\n", "", "Text\n", []string{
+			`2:3+3 e the front matter is "---", want lines of the form key: value`}},
+		{"fence with a blank behind, and one without", "---\ntitle: A\n--- \nText\n---\nB\n", "A", "Text\n---\nB\n", nil},
 		{"indented fence in the text", "---\ntitle: A\n---\n    ---\n---\n", "A", "    ---\n---\n", nil},
 		{"longer rule in a block", "---\ntitle: A\nsummary: >\n  ----\n---\nText\n", "A", "Text\n", nil},
 		{"empty front matter", "---\n---\nText\n", "", "Text\n", []string{`1:1+3 e "title" is missing | add a line title: …`}},
@@ -79,8 +82,8 @@ func TestFences(t *testing.T) {
 			if doc.Front.Title.Text != c.title {
 				t.Errorf("title is %q, want %q", doc.Front.Title.Text, c.title)
 			}
-			if ok && f.body != c.body || !ok && c.body != "" {
-				t.Errorf("body is %q, want %q", f.body, c.body)
+			if ok && bodyOf(c.src, f) != c.body || !ok && c.body != "" {
+				t.Errorf("body is %q, want %q", bodyOf(c.src, f), c.body)
 			}
 			if got := show(doc.Problems); got != strings.TrimPrefix(lines(c.want...), "\n") {
 				t.Errorf("Parse(%q) says\n%swant\n%s", c.src, got, lines(c.want...))
@@ -103,10 +106,15 @@ func frontOf(src string) (f frontMatter, ok bool) {
 	return splitFront("a.md", text, "title: …", new(diag.List))
 }
 
+func bodyOf(src string, f frontMatter) string {
+	text, _ := Decode([]byte(src))
+	return text[f.body:]
+}
+
 // lineOf counts the lines before the body, which every test has at the end.
 func lineOf(src string, f frontMatter) int {
 	text, _ := Decode([]byte(src))
-	return strings.Count(strings.TrimSuffix(text, f.body), "\n") + 1
+	return strings.Count(text[:f.body], "\n") + 1
 }
 
 func TestOnlyTheRoleWantsItsName(t *testing.T) {

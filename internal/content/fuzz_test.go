@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -19,10 +20,13 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("+++\ntitle = 'A'\nvalid.from = 2024\n[[reach]]\npeople = 1\n[a.b]\n[a]\n+++\n"))
 	f.Add([]byte("{\"title\": \"A\", \"valid\": {\"from\": [1, null, true]}}\n\nText\n"))
 	f.Add([]byte("---json\n{\"title\": [[[[\n---\n"))
+	f.Add([]byte("---\ntitle: A\n--- \nText\n---\nText\n"))
+	f.Add([]byte("---\n---\nText\n---\nText\n"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		for _, path := range []string{"content/articles/a.md", "content/plans/a.md"} {
 			doc := Parse(path, src, Options{Zone: hanoi, SummaryWords: 40})
 			checkPlaces(t, src, doc.Problems)
+			checkUpToBody(t, src)
 			for _, field := range append(flatten(doc.Front), flatten(doc.Term)...) {
 				if !strings.HasPrefix(field, "Facts.Transcript") && strings.IndexFunc(field, isControl) >= 0 {
 					t.Errorf("a value holds a control character: %q", field)
@@ -34,6 +38,21 @@ func FuzzParse(f *testing.F) {
 		_, probs = ParseConfig("content/site.yaml", src)
 		checkPlaces(t, src, probs)
 	})
+}
+
+// checkUpToBody compares what is found in the beginning of a text with what is found in
+// the whole.
+func checkUpToBody(t *testing.T, src []byte) {
+	text, err := decode(src)
+	if err != nil {
+		return
+	}
+	var probs, wantProbs diag.List
+	want, wantOK := splitFront("a.md", string(text), "", &wantProbs)
+	got, ok := splitFront("a.md", string(upToBody(text)), "", &probs)
+	if ok != wantOK || !reflect.DeepEqual(got, want) || !reflect.DeepEqual(probs, wantProbs) {
+		t.Errorf("of %q the beginning gives %v, the whole %v", text, got, want)
+	}
 }
 
 func checkPlaces(t *testing.T, src []byte, probs diag.List) {

@@ -10,6 +10,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
+
+	"loa/internal/viet"
 )
 
 // unplain holds the bytes of a text that are not written as they are, or that
@@ -91,8 +93,8 @@ func (w *bodyWriter) checkMarks(n *ast.Text) {
 // replaceControls puts U+FFFD in place of control characters, which no page may
 // hold.
 func (w *bodyWriter) replaceControls() {
-	if !mayHoldControls(w.src) {
-		return
+	if viet.Tidy(w.src) {
+		return // as nearly all: to look at each rune costs twenty times as much
 	}
 	isControl := func(r rune) bool { return visible(r) != r }
 	i := bytes.IndexFunc(w.src, isControl)
@@ -189,18 +191,6 @@ func appendEscaped(dst, s []byte) []byte {
 // attribute returns an attribute as it is written behind a name.
 func attribute(name, value string) string {
 	return " " + name + `="` + html.EscapeString(strings.Map(visible, value)) + `"`
-}
-
-// mayHoldControls looks for the bytes of control characters: those of ASCII, and
-// the first byte of U+0080 to U+009F, which Vietnamese has no use for. Looking
-// at each rune costs ten times as much.
-func mayHoldControls(s []byte) bool {
-	for _, c := range s {
-		if c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == 0xC2 {
-			return true
-		}
-	}
-	return false
 }
 
 // visible puts U+FFFD in place of a control character.

@@ -2,8 +2,6 @@ package content
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -72,49 +70,4 @@ func (w *bodyWriter) firstWords(text []byte) string {
 		return strings.Join(words, " ")
 	}
 	return strings.TrimRight(strings.Join(words[:most], " "), ",;:–—-(\"“") + "…"
-}
-
-// inWords says of each byte that no blank begins with it: a word that has begun goes
-// on. U+1E80 to U+1EFF begin with a byte with which a blank of Ogham begins too.
-var inWords = func() (all [256]bool) {
-	for c := range all {
-		switch {
-		case c < utf8.RuneSelf:
-			all[c] = !unicode.IsSpace(rune(c))
-		default:
-			all[c] = c != 0xC2 && c != 0xE1 && c != 0xE2 && c != 0xE3
-		}
-	}
-	return all
-}()
-
-// countWords returns how many words a text has: stretches without a blank that
-// hold a letter or a digit.
-func countWords(text []byte) int {
-	words := 0
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRune(text[i:])
-		i += size
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			continue
-		}
-		words++
-		for i < len(text) {
-			if inWords[text[i]] || isVietnamese(text, i) {
-				i++
-				continue
-			}
-			r, size := utf8.DecodeRune(text[i:])
-			i += size
-			if unicode.IsSpace(r) {
-				break
-			}
-		}
-	}
-	return words
-}
-
-// isVietnamese reports whether a letter from U+1E80 to U+1EFF begins at a byte.
-func isVietnamese(text []byte, i int) bool {
-	return text[i] == 0xE1 && i+1 < len(text) && (text[i+1] == 0xBA || text[i+1] == 0xBB)
 }

@@ -11,6 +11,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"loa/internal/diag"
+	"loa/internal/viet"
 )
 
 // bodyWriter writes the HTML of one text in a single walk over its tree. It
@@ -96,7 +97,7 @@ func (w *bodyWriter) body() Body {
 		Anchors:   ids,
 		Questions: questions,
 		Summary:   cmp.Or(w.summary, w.inner),
-		Words:     countWords(w.plain),
+		Words:     viet.CountWords(w.plain),
 	}
 }
 

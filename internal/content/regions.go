@@ -37,14 +37,13 @@ func Regions(text string) []Region {
 	if !ok {
 		return nil
 	}
-	r := &regionReader{src: blankControls(front.body)}
+	r := &regionReader{src: blankControls(text[front.body:])}
 	context := parser.NewContext()
 	context.Set(notesKey, new(notes))
 	r.block(markdownParser.Parse(mdtext.NewReader(r.src), parser.WithContext(context)), Region{})
-	base := len(text) - len(front.body)
 	for i := range r.found {
-		r.found[i].Start += base
-		r.found[i].End += base
+		r.found[i].Start += front.body
+		r.found[i].End += front.body
 	}
 	slices.SortFunc(r.found, func(a, b Region) int { return cmp.Compare(a.Start, b.Start) })
 	return r.found

@@ -15,19 +15,22 @@ import (
 // a byte order mark, NFC, lines that end with LF. The lines and columns of
 // problems count in it. The error is a *[viet.EncodingError].
 func Decode(src []byte) (string, error) {
+	text, err := decode(src)
+	return string(text), err
+}
+
+// decode is Decode without a copy: text is src itself when that is text as nearly
+// all files have it.
+func decode(src []byte) (text []byte, err error) {
 	if viet.Tidy(src) {
-		return string(src), nil
+		return src, nil
 	}
 	utf8Text, err := viet.Decode(src)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	text := string(utf8Text)
-	if strings.Contains(text, "\r") {
-		text = strings.ReplaceAll(text, "\r\n", "\n")
-		text = strings.ReplaceAll(text, "\r", "\n")
-	}
-	return viet.NFC(text), nil
+	lines := strings.ReplaceAll(string(utf8Text), "\r\n", "\n")
+	return []byte(viet.NFC(strings.ReplaceAll(lines, "\r", "\n"))), nil
 }
 
 // reportEncoding adds the one problem of a file that is not text.

@@ -102,3 +102,19 @@ func BenchmarkDecode(b *testing.B) {
 		Decode(src)
 	}
 }
+
+func BenchmarkTidy(b *testing.B) {
+	src := []byte(strings.Repeat(strings.Join(benchNames, ". ")+"\n", 20))
+	b.SetBytes(int64(len(src)))
+	for b.Loop() {
+		Tidy(src)
+	}
+}
+
+func BenchmarkCountWords(b *testing.B) {
+	src := []byte(strings.Repeat(strings.Join(benchNames, ". ")+"\n", 20))
+	b.SetBytes(int64(len(src)))
+	for b.Loop() {
+		CountWords(src)
+	}
+}

@@ -61,34 +61,6 @@ func NFC(s string) string {
 	return s
 }
 
-// Tidy reports whether the bytes of a file are text as nearly all have it, which is
-// told in one go through them: UTF-8 without a byte order mark, in NFC, without NUL,
-// lines that end with LF alone. false says that a closer look is needed.
-func Tidy(src []byte) bool {
-	for i := 0; i < len(src); i++ {
-		switch c := src[i]; {
-		case c < 0x80:
-			if c == 0 || c == '\r' {
-				return false
-			}
-		case c < 0xC2:
-			return false // in no place of UTF-8 the first of a letter
-		case c < 0xCC:
-			if i++; i == len(src) || src[i]&0xC0 != 0x80 {
-				return false
-			}
-		case c == 0xE1 || c == 0xE2:
-			if i += 2; i >= len(src) || src[i-1]&0xC0 != 0x80 || src[i]&0xC0 != 0x80 ||
-				!settled(rune(c&0x0F)<<12|rune(src[i-1]&0x3F)<<6|rune(src[i]&0x3F)) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 // settled reports whether a text of such runes is in NFC whatever stands
 // beside them. Nothing below U+0300 composes with what comes before it; the
 // two later ranges are Vietnamese letters and punctuation (measured: 5 times
