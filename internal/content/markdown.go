@@ -23,9 +23,13 @@ const (
 // markdownParser reads CommonMark with the tables, task lists, strikethrough
 // and bare addresses of GitHub, footnotes and definition lists. It is safe for
 // concurrent use; what belongs to one text is in the parser.Context.
-var markdownParser = newMarkdownParser()
+var markdownParser = newMarkdownParser(util.Prioritized(addressParser{}, 999))
 
-func newMarkdownParser() parser.Parser {
+// unaddressedParser is the parser of texts that [mayHoldAddress] says no to: it need not
+// halt at every full stop, and cut the text in two there.
+var unaddressedParser = newMarkdownParser()
+
+func newMarkdownParser(more ...util.PrioritizedValue) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(headingParser{parser.NewSetextHeadingParser()}, 100),
@@ -52,8 +56,8 @@ func newMarkdownParser() parser.Parser {
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
 			util.Prioritized(emphasisParser{}, 500),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
-			util.Prioritized(addressParser{}, 999),
 		),
+		parser.WithInlineParsers(more...),
 		parser.WithParagraphTransformers(
 			util.Prioritized(referenceParser{}, 100),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
@@ -71,12 +75,20 @@ func newMarkdownParser() parser.Parser {
 func renderBody(path string, src []byte, firstLine int, opts Options) (Body, diag.List) {
 	w := newBodyWriter(path, src, firstLine, opts)
 	w.replaceControls()
-	src = w.src
+	if mayHoldAddress(w.src) {
+		w.render(markdownParser)
+	} else {
+		w.render(unaddressedParser)
+	}
+	return w.body(), w.probs
+}
+
+// render writes what a parser finds in the text.
+func (w *bodyWriter) render(markdown parser.Parser) {
 	context := parser.NewContext()
 	context.Set(notesKey, &w.notes)
-	doc := markdownParser.Parse(text.NewReader(src), parser.WithContext(context))
+	doc := markdown.Parse(text.NewReader(w.src), parser.WithContext(context))
 	w.reportNotes()
 	w.children(doc)
 	w.leaveRaw(0)
-	return w.body(), w.probs
 }

@@ -2,12 +2,15 @@ package content
 
 import (
 	"bytes"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"loa/internal/diag"
 )
 
 // checkBody fails when a body is not what Body promises.
@@ -140,14 +143,27 @@ func FuzzBody(f *testing.F) {
 		f.Add(text + text + text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		body, probs := renderBody("a.md", []byte(strings.ToValidUTF8(text, "?")), 3, Options{SummaryWords: 5})
+		text = strings.ToValidUTF8(text, "?")
+		body, probs := renderBody("a.md", []byte(text), 3, Options{SummaryWords: 5})
 		checkBody(t, body)
+		checkUnaddressed(t, text, body, probs)
 		for _, p := range probs {
 			if p.Line < 3 || p.Column < 1 || p.Text.Format == "" {
 				t.Errorf("problem %+v", p)
 			}
 		}
 	})
+}
+
+// checkUnaddressed compares a body with that which the parser of addresses makes: where
+// the other one was taken it must be the same.
+func checkUnaddressed(t *testing.T, text string, body Body, probs diag.List) {
+	w := newBodyWriter("a.md", []byte(text), 3, Options{SummaryWords: 5})
+	w.replaceControls()
+	w.render(markdownParser)
+	if want := w.body(); !reflect.DeepEqual(body, want) || !reflect.DeepEqual(probs, w.probs) {
+		t.Errorf("%q gives\n%s\n%v, with the parser of addresses\n%s\n%v", text, body.HTML, probs, want.HTML, w.probs)
+	}
 }
 
 // crashed are texts that once crashed or blocked readers of Markdown.

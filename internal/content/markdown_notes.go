@@ -5,6 +5,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // notes is what our parsers want to say about a text that is being parsed.
@@ -79,10 +80,17 @@ func (p bracketParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.
 }
 
 // referenceParser is the parser of [label]: address, for paragraphs of at most
-// maxLines.
+// maxLines. It leaves alone what does not begin with a bracket, which goldmark's parser
+// would read with a reader of its own to find that out.
 type referenceParser struct{}
 
 func (referenceParser) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if p.Lines().Len() > 0 {
+		first := p.Lines().At(0)
+		if rest := util.TrimLeftSpace(reader.Source()[first.Start:first.Stop]); len(rest) > 0 && rest[0] != '[' {
+			return
+		}
+	}
 	if p.Lines().Len() <= maxLines {
 		parser.LinkReferenceParagraphTransformer.Transform(p, reader, pc)
 		return
