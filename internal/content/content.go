@@ -72,7 +72,7 @@ func Parse(path string, src []byte, opts Options) *Doc {
 		doc.Role, doc.Vocabulary = role, vocabulary
 	}
 	doc.begin()
-	text, err := decode(src)
+	text, tidy, err := decode(src)
 	if err != nil {
 		reportEncoding(&doc.Problems, path, src, err)
 		return doc
@@ -81,15 +81,20 @@ func Parse(path string, src []byte, opts Options) *Doc {
 	if !ok {
 		return doc
 	}
+	front.tidy = tidy
 	doc.decodeFront(front, opts)
 	doc.languageOf(opts)
 	doc.place(opts)
 	if doc.Lang != "" {
 		opts.Language = doc.Lang
 	}
-	body, problems := renderBody(path, text[front.body:len(text):len(text)], front.bodyLine, opts)
-	doc.Body = body
-	doc.Problems = append(doc.Problems, problems...)
+	w := newBodyWriter(path, text[front.body:len(text):len(text)], front.bodyLine, opts)
+	defer w.release()
+	if !tidy {
+		w.replaceControls()
+	}
+	doc.Body = w.render()
+	doc.Problems = append(doc.Problems, w.probs...)
 	doc.checkSections()
 	return doc
 }

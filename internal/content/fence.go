@@ -17,6 +17,7 @@ type frontMatter struct {
 	format   string   // "yaml", "toml" or "json"
 	open     diag.Pos // of the opening fence
 	front    *source  // between the fences
+	tidy     bool     // it holds no control characters, for sure
 	body     int      // where the text behind begins
 	bodyLine int      // of its first line, in the file
 
@@ -248,7 +249,9 @@ func splitJSON(path, text string, at, line int, probs *diag.List) (f frontMatter
 // tree reads the front matter itself. lost are keys on lines that could not be
 // read: their values are unknown, not missing.
 func (f frontMatter) tree(probs *diag.List) (root node, lost []string, ok bool) {
-	f.front.clean(probs)
+	if !f.tidy {
+		f.front.clean(probs)
+	}
 	switch f.format {
 	case "toml":
 		root, ok = parseTOML(f.front, probs)

@@ -43,7 +43,7 @@ func FuzzParse(f *testing.F) {
 // checkUpToBody compares what is found in the beginning of a text with what is found in
 // the whole.
 func checkUpToBody(t *testing.T, src []byte) {
-	text, err := decode(src)
+	text, _, err := decode(src)
 	if err != nil {
 		return
 	}

@@ -5,8 +5,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
-
-	"loa/internal/diag"
 )
 
 // Bounds of a text. Within them reading takes time in proportion to its
@@ -69,26 +67,22 @@ func newMarkdownParser(more ...util.PrioritizedValue) parser.Parser {
 	)
 }
 
-// renderBody makes the body of a file from its Markdown. src is UTF-8 in NFC
-// with LF line ends and must not change afterwards; firstLine is the line of
-// the file in which it begins. Nothing in the body refers to src.
-func renderBody(path string, src []byte, firstLine int, opts Options) (Body, diag.List) {
-	w := newBodyWriter(path, src, firstLine, opts)
-	w.replaceControls()
+// render makes the body of a file from its Markdown, which holds no control characters.
+// The source is UTF-8 in NFC with LF line ends and must not change meanwhile; nothing in
+// the body refers to it.
+func (w *bodyWriter) render() Body {
 	if mayHoldAddress(w.src) {
-		w.render(markdownParser)
-	} else {
-		w.render(unaddressedParser)
+		return w.renderWith(markdownParser)
 	}
-	return w.body(), w.probs
+	return w.renderWith(unaddressedParser)
 }
 
-// render writes what a parser finds in the text.
-func (w *bodyWriter) render(markdown parser.Parser) {
+func (w *bodyWriter) renderWith(markdown parser.Parser) Body {
 	context := parser.NewContext()
 	context.Set(notesKey, &w.notes)
 	doc := markdown.Parse(text.NewReader(w.src), parser.WithContext(context))
 	w.reportNotes()
 	w.children(doc)
 	w.leaveRaw(0)
+	return w.body()
 }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+
+	"loa/internal/diag"
 )
 
 // article is 5 KB of Markdown as editors write it.
@@ -32,6 +34,15 @@ mỗi xóm có một buổi nói chuyện; lịch đăng tại https://caobang.g
 Mọi thắc mắc xin gọi tổng đài, hoặc viết thư về ban@caobang.gov.vn trước khi hội nghị bắt đầu.
 
 `, 4))
+
+// renderBody makes the body of a file from any Markdown in UTF-8, as Parse does.
+func renderBody(path string, src []byte, firstLine int, opts Options) (Body, diag.List) {
+	w := newBodyWriter(path, src, firstLine, opts)
+	defer w.release()
+	w.replaceControls()
+	body := w.render()
+	return body, w.probs
+}
 
 // BenchmarkBody compares what a body costs with what goldmark alone costs for
 // the same text. renderBody does more, and must stay below 1.35 times that.

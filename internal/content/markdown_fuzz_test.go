@@ -159,9 +159,9 @@ func FuzzBody(f *testing.F) {
 // the other one was taken it must be the same.
 func checkUnaddressed(t *testing.T, text string, body Body, probs diag.List) {
 	w := newBodyWriter("a.md", []byte(text), 3, Options{SummaryWords: 5})
+	defer w.release()
 	w.replaceControls()
-	w.render(markdownParser)
-	if want := w.body(); !reflect.DeepEqual(body, want) || !reflect.DeepEqual(probs, w.probs) {
+	if want := w.renderWith(markdownParser); !reflect.DeepEqual(body, want) || !reflect.DeepEqual(probs, w.probs) {
 		t.Errorf("%q gives\n%s\n%v, with the parser of addresses\n%s\n%v", text, body.HTML, probs, want.HTML, w.probs)
 	}
 }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,11 +39,13 @@ func (p headingParser) Close(node ast.Node, reader mdtext.Reader, pc parser.Cont
 	lines.Set(lines.Len()-1, last.TrimRightSpace(reader.Source()))
 }
 
+var headingNames = [...]string{1: "h1", "h2", "h3", "h4", "h5", "h6"}
+
 // heading writes a heading with an id. The id comes from the text, which is
 // known only behind it, so it is put in afterwards.
 func (w *bodyWriter) heading(n *ast.Heading) {
 	from, words := len(w.buf), len(w.plain)
-	name := "h" + strconv.Itoa(n.Level)
+	name := headingNames[n.Level]
 	w.start(name, "", phrasing)
 	w.children(n)
 	w.leave()
@@ -57,20 +60,23 @@ func (w *bodyWriter) heading(n *ast.Heading) {
 			WithHint("readers who listen look for what is between; write %s", strings.Repeat("#", w.level+1))
 	}
 	w.level = n.Level
-	text := strings.Join(strings.Fields(string(w.plain[words:])), " ")
+	text, _ := w.spaced(w.plain[words:], math.MaxInt)
 	id := w.headingID(n, text)
 	at := from + len("<h2")
-	w.insert(at, attribute("id", id))
+	w.scratch = appendAttribute(w.scratch[:0], "id", id)
+	w.insert(at, w.scratch)
 	w.levels = append(w.levels, at-1, len(w.buf)+len("</h"))
-	w.write("</" + name + ">")
+	w.write("</")
+	w.write(name)
+	w.write(">")
 	h := Heading{Level: n.Level, ID: id, Text: text}
 	w.headings = append(w.headings, h)
 	w.ask(h, words)
 }
 
 // insert puts s into the HTML at an offset, before links that come later.
-func (w *bodyWriter) insert(at int, s string) {
-	w.buf = slices.Insert(w.buf, at, []byte(s)...)
+func (w *bodyWriter) insert(at int, s []byte) {
+	w.buf = slices.Insert(w.buf, at, s...)
 	for i := len(w.links) - 1; i >= 0 && w.links[i].Offset > at; i-- {
 		w.links[i].Offset += len(s)
 	}

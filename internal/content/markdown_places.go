@@ -23,12 +23,14 @@ type places struct {
 func newPlaces(path string, src []byte, first int) *places {
 	p := &places{path: path, src: src, first: first, column: 1}
 	p.starts = append(make([]int, 0, bytes.Count(src, []byte("\n"))+1), 0)
-	for i, c := range src {
-		if c == '\n' {
-			p.starts = append(p.starts, i+1)
+	for i := 0; ; {
+		n := bytes.IndexByte(src[i:], '\n')
+		if n < 0 {
+			return p
 		}
+		i += n + 1
+		p.starts = append(p.starts, i)
 	}
-	return p
 }
 
 // span returns the place of src[from:to], cut at the end of its first line.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"math"
 	"regexp"
 	"strings"
 )
@@ -49,7 +50,7 @@ func (w *bodyWriter) questions() []Question {
 		if a.question.Text == "" || until <= a.at {
 			continue
 		}
-		a.question.Answer = strings.Join(strings.Fields(string(w.plain[a.at:until])), " ")
+		a.question.Answer, _ = w.spaced(w.plain[a.at:until], math.MaxInt)
 		if a.question.Answer != "" {
 			list = append(list, a.question)
 		}

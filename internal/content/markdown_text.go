@@ -10,8 +10,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
-
-	"loa/internal/viet"
 )
 
 // unplain holds the bytes of a text that are not written as they are, or that
@@ -41,10 +39,13 @@ func (w *bodyWriter) text(n *ast.Text) {
 	if w.top().raw && !util.IsBlank(value) {
 		w.room(phrasing, "", n.Segment.Start)
 	}
-	for i, c := range value {
-		if c == '(' {
-			w.checkBlankAddress(n.Segment.Start + i)
+	for from := 0; ; {
+		i := bytes.IndexByte(value[from:], '(')
+		if i < 0 {
+			break
 		}
+		w.checkBlankAddress(n.Segment.Start + from + i)
+		from += i + 1
 	}
 	switch {
 	case n.IsRaw():
@@ -93,9 +94,6 @@ func (w *bodyWriter) checkMarks(n *ast.Text) {
 // replaceControls puts U+FFFD in place of control characters, which no page may
 // hold.
 func (w *bodyWriter) replaceControls() {
-	if viet.Tidy(w.src) {
-		return // as nearly all: to look at each rune costs twenty times as much
-	}
 	isControl := func(r rune) bool { return visible(r) != r }
 	i := bytes.IndexFunc(w.src, isControl)
 	if i < 0 {
@@ -189,8 +187,12 @@ func appendEscaped(dst, s []byte) []byte {
 }
 
 // attribute returns an attribute as it is written behind a name.
-func attribute(name, value string) string {
-	return " " + name + `="` + html.EscapeString(strings.Map(visible, value)) + `"`
+func attribute(name, value string) string { return string(appendAttribute(nil, name, value)) }
+
+func appendAttribute(dst []byte, name, value string) []byte {
+	dst = append(append(append(dst, ' '), name...), '=', '"')
+	dst = append(dst, html.EscapeString(strings.Map(visible, value))...)
+	return append(dst, '"')
 }
 
 // visible puts U+FFFD in place of a control character.

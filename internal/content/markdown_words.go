@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -65,9 +66,25 @@ func (w *bodyWriter) firstWords(text []byte) string {
 	if most <= 0 {
 		most = defaultSummary
 	}
-	words := strings.Fields(string(text))
-	if len(words) <= most {
-		return strings.Join(words, " ")
+	words, more := w.spaced(text, most)
+	if !more {
+		return words
 	}
-	return strings.TrimRight(strings.Join(words[:most], " "), ",;:–—-(\"“") + "…"
+	return strings.TrimRight(words, ",;:–—-(\"“") + "…"
+}
+
+// spaced returns the first words of a text with one blank between, and whether there are
+// more.
+func (w *bodyWriter) spaced(text []byte, most int) (words string, more bool) {
+	w.scratch = w.scratch[:0]
+	for word := range bytes.FieldsSeq(text) {
+		if most--; most < 0 {
+			return string(w.scratch), true
+		}
+		if len(w.scratch) > 0 {
+			w.scratch = append(w.scratch, ' ')
+		}
+		w.scratch = append(w.scratch, word...)
+	}
+	return string(w.scratch), false
 }

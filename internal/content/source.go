@@ -15,22 +15,22 @@ import (
 // a byte order mark, NFC, lines that end with LF. The lines and columns of
 // problems count in it. The error is a *[viet.EncodingError].
 func Decode(src []byte) (string, error) {
-	text, err := decode(src)
+	text, _, err := decode(src)
 	return string(text), err
 }
 
-// decode is Decode without a copy: text is src itself when that is text as nearly
-// all files have it.
-func decode(src []byte) (text []byte, err error) {
+// decode is Decode without a copy where src is tidy, as nearly all files are: text is src
+// itself then, and holds no control characters.
+func decode(src []byte) (text []byte, tidy bool, err error) {
 	if viet.Tidy(src) {
-		return src, nil
+		return src, true, nil
 	}
 	utf8Text, err := viet.Decode(src)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	lines := strings.ReplaceAll(string(utf8Text), "\r\n", "\n")
-	return []byte(viet.NFC(strings.ReplaceAll(lines, "\r", "\n"))), nil
+	return []byte(viet.NFC(strings.ReplaceAll(lines, "\r", "\n"))), false, nil
 }
 
 // reportEncoding adds the one problem of a file that is not text.
