@@ -115,7 +115,13 @@ func (n *Names) Len() int { return len(n.all) }
 
 // gather fills in Names, and keeps each text once in memory.
 func (f *Front) gather() {
-	for i, list := range [...][]Value{f.Plan, f.Theme, f.Audience, f.District, f.Form, f.Tags} {
+	lists := [...][]Value{f.Plan, f.Theme, f.Audience, f.District, f.Form, f.Tags}
+	n := 0
+	for _, list := range lists {
+		n += len(list)
+	}
+	f.Names.all = make([]unique.Handle[string], 0, n)
+	for i, list := range lists {
 		for j := range list {
 			h := unique.Make(list[j].Text)
 			list[j].Text = h.Value()

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/adrg/frontmatter"
 
@@ -46,7 +47,7 @@ var fences = []struct{ start, end, format string }{
 func splitFront(path, text, least string, probs *diag.List) (f frontMatter, ok bool) {
 	at, line := skipComments(path, text, probs)
 	first, _, _ := strings.Cut(text[at:], "\n")
-	pos := newSource(path, first, line).span(0, len(first))
+	pos := diag.Pos{File: path, Line: line, Column: 1, Length: utf8.RuneCountInString(first)}
 	if strings.HasPrefix(strings.TrimSpace(first), "{") {
 		return splitJSON(path, text, at, line, probs)
 	}

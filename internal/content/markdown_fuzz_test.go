@@ -162,7 +162,7 @@ func checkUnaddressed(t *testing.T, text string, body Body, probs diag.List) {
 	defer w.release()
 	w.replaceControls()
 	if want := w.renderWith(markdownParser); !reflect.DeepEqual(body, want) || !reflect.DeepEqual(probs, w.probs) {
-		t.Errorf("%q gives\n%s\n%v, with the parser of addresses\n%s\n%v", text, body.HTML, probs, want.HTML, w.probs)
+		t.Errorf("%q gives\n%+v\n%#v, with the parser of addresses\n%+v\n%#v", text, body, probs, want, w.probs)
 	}
 }
 

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strconv"
@@ -93,11 +92,11 @@ func (w *bodyWriter) release() {
 func (w *bodyWriter) body() Body {
 	questions := w.questions()
 	w.settleHeadings()
-	ids := append([]string(nil), w.ids...)
+	ids := append([]string(nil), w.ids...) // nil of none, whatever the memory
 	slices.Sort(ids)
 	w.checkOwnAnchors(ids)
 	return Body{
-		HTML:      bytes.Clone(w.buf),
+		HTML:      append([]byte(nil), w.buf...),
 		Links:     append([]Link(nil), w.links...),
 		Headings:  append([]Heading(nil), w.headings...),
 		Anchors:   ids,

@@ -169,9 +169,20 @@ func isControl(r rune) bool {
 		r == '\ufeff' || r == '\ufffe' || r == '\uffff'
 }
 
+// indexControl returns where the first control character of a text is, or -1. It looks
+// closer only where a byte is one, or may begin one.
+func indexControl(s string) int {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == 0x7f || c == 0xC2 || c == 0xE2 || c == 0xEF {
+			return strings.IndexFunc(s, isControl)
+		}
+	}
+	return -1
+}
+
 // clean puts a blank in place of every control character, with a warning.
 func (s *source) clean(probs *diag.List) {
-	if strings.IndexFunc(s.text, isControl) < 0 {
+	if indexControl(s.text) < 0 {
 		return
 	}
 	var b strings.Builder

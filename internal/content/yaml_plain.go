@@ -1,6 +1,11 @@
 package content
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"loa/internal/diag"
+)
 
 // parsePlainYAML reads the YAML that editors write, line by line: keys with
 // text on the same line, lists and groups in brackets, lists and groups
@@ -79,6 +84,16 @@ func (p *plainYAML) field(text string, indent int, below bool) field {
 	return f
 }
 
+// span returns the place of bytes of the present line.
+func (p *plainYAML) span(from, to int) diag.Pos {
+	start := p.source.starts[p.line-1]
+	return diag.Pos{
+		File: p.source.path, Line: p.source.line + p.line - 1,
+		Column: p.source.column(p.line, start+from),
+		Length: utf8.RuneCountInString(p.source.text[start+from : start+to]),
+	}
+}
+
 // isPlainKey reports whether a key is a word as all our keys are.
 func isPlainKey(s string) bool {
 	for i := 0; i < len(s); i++ {
@@ -150,7 +165,7 @@ func (p *plainYAML) value(text string, from, to, depth int) node {
 	case first == '"' || first == '\'':
 		return p.quoted(text, from, to)
 	}
-	n := node{kind: nodeText, text: strings.Clone(text[from:to]), plain: true, pos: p.source.span(p.source.starts[p.line-1]+from, p.source.starts[p.line-1]+to)}
+	n := node{kind: nodeText, text: strings.Clone(text[from:to]), plain: true, pos: p.span(from, to)}
 	if !isPlainText(n.text, depth > 0) {
 		p.ok = false
 	}
@@ -166,12 +181,15 @@ func (p *plainYAML) quoted(text string, from, to int) node {
 	if to-from < 2 || text[to-1] != text[from] || strings.IndexByte(inner, text[from]) >= 0 || text[from] == '"' && strings.IndexByte(inner, '\\') >= 0 {
 		p.ok = false
 	}
-	return node{kind: nodeText, text: strings.Clone(inner), pos: p.source.span(p.source.starts[p.line-1]+from, p.source.starts[p.line-1]+to)}
+	return node{kind: nodeText, text: strings.Clone(inner), pos: p.span(from, to)}
 }
 
 // flow reads the parts between brackets, at a depth.
 func (p *plainYAML) flow(kind nodeKind, text string, from, to, depth int) node {
-	n := node{kind: kind, pos: p.source.span(p.source.starts[p.line-1]+from, p.source.starts[p.line-1]+from+1)}
+	n := node{kind: kind, pos: p.span(from, from+1)}
+	if kind == nodeList {
+		n.items = make([]node, 0, 1+strings.Count(text[from:to], ","))
+	}
 	for at := from + 1; p.ok && at < to-1; {
 		for at < to-1 && text[at] == ' ' {
 			at++
@@ -205,8 +223,7 @@ func (p *plainYAML) flowField(text string, from, to, depth int) field {
 		p.ok = false
 		return field{}
 	}
-	start := p.source.starts[p.line-1] + from
-	f := field{key: key, pos: p.source.span(start, start+len(key))}
+	f := field{key: key, pos: p.span(from, from+len(key))}
 	f.value = p.value(text, to-len(strings.TrimLeft(value, " ")), to, depth)
 	return f
 }

@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -109,4 +110,21 @@ func TestFormatDates(t *testing.T) {
 	if got := FormatDate(zero) + FormatDateLong(zero) + FormatMonth(zero); got != "" {
 		t.Errorf("the zero time is printed as %q", got)
 	}
+}
+
+// FuzzCutDate compares with the pattern of a date.
+func FuzzCutDate(f *testing.F) {
+	form := regexp.MustCompile(`^(\d{1,4})([-/.])(\d{1,2})([-/.])(\d{1,4})([Tt ].*)?$`)
+	for _, s := range []string{"2024-05-01", "1/5/2024", "1.5-2024", "20240-5-1", "2024-5-", "2024-05-01T08:30", "2024-05-01 a\nb", "1-1-1\xff", "1-1-1 \xff", "-1-1", "1-111-1", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		first, second, third, behind, ok := cutDate(s)
+		m := form.FindStringSubmatch(s)
+		if want := m != nil && m[2] == m[4]; ok != want {
+			t.Errorf("cutDate(%q) is %t, want %t", s, ok, want)
+		} else if ok && (first != m[1] || second != m[3] || third != m[5] || behind != m[6]) {
+			t.Errorf("cutDate(%q) gives %q %q %q %q, want %q", s, first, second, third, behind, m)
+		}
+	})
 }

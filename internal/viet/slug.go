@@ -28,6 +28,9 @@ func Slug(s string) string {
 	if reserved(b) {
 		b = append(b, '-')
 	}
+	if string(b) == s {
+		return s // as names of files mostly are
+	}
 	return string(b)
 }
 
