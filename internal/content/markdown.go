@@ -21,11 +21,21 @@ const (
 // markdownParser reads CommonMark with the tables, task lists, strikethrough
 // and bare addresses of GitHub, footnotes and definition lists. It is safe for
 // concurrent use; what belongs to one text is in the parser.Context.
-var markdownParser = newMarkdownParser(util.Prioritized(addressParser{}, 999))
+var markdownParser = newMarkdownParser(util.Prioritized(stretchParser{}, 999))
 
-// unaddressedParser is the parser of texts that [mayHoldAddress] says no to: it need not
-// halt at every full stop, and cut the text in two there.
-var unaddressedParser = newMarkdownParser()
+// inlines are the parsers of what is in a paragraph.
+var inlines = []util.PrioritizedValue{
+	util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+	util.Prioritized(parser.NewCodeSpanParser(), 100),
+	util.Prioritized(extension.NewFootnoteParser(), 101),
+	util.Prioritized(bracketParser{parser.NewLinkParser()}, 200),
+	util.Prioritized(parser.NewAutoLinkParser(), 300),
+	util.Prioritized(officeParser{}, 350),
+	util.Prioritized(parser.NewRawHTMLParser(), 400),
+	util.Prioritized(emphasisParser{}, 500),
+	util.Prioritized(extension.NewStrikethroughParser(), 500),
+	util.Prioritized(addressParser{}, 999),
+}
 
 func newMarkdownParser(more ...util.PrioritizedValue) parser.Parser {
 	return parser.NewParser(
@@ -44,17 +54,7 @@ func newMarkdownParser(more ...util.PrioritizedValue) parser.Parser {
 			util.Prioritized(footnoteParser{bounded{extension.NewFootnoteBlockParser()}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
-		parser.WithInlineParsers(
-			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(extension.NewFootnoteParser(), 101),
-			util.Prioritized(bracketParser{parser.NewLinkParser()}, 200),
-			util.Prioritized(parser.NewAutoLinkParser(), 300),
-			util.Prioritized(officeParser{}, 350),
-			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(emphasisParser{}, 500),
-			util.Prioritized(extension.NewStrikethroughParser(), 500),
-		),
+		parser.WithInlineParsers(inlines...),
 		parser.WithInlineParsers(more...),
 		parser.WithParagraphTransformers(
 			util.Prioritized(referenceParser{}, 100),
@@ -70,12 +70,7 @@ func newMarkdownParser(more ...util.PrioritizedValue) parser.Parser {
 // render makes the body of a file from its Markdown, which holds no control characters.
 // The source is UTF-8 in NFC with LF line ends and must not change meanwhile; nothing in
 // the body refers to it.
-func (w *bodyWriter) render() Body {
-	if mayHoldAddress(w.src) {
-		return w.renderWith(markdownParser)
-	}
-	return w.renderWith(unaddressedParser)
-}
+func (w *bodyWriter) render() Body { return w.renderWith(markdownParser) }
 
 func (w *bodyWriter) renderWith(markdown parser.Parser) Body {
 	context := parser.NewContext()

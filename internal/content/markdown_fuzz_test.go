@@ -142,11 +142,14 @@ func FuzzBody(f *testing.F) {
 	for _, text := range hostile {
 		f.Add(text + text + text)
 	}
+	for _, text := range stretches {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "?")
 		body, probs := renderBody("a.md", []byte(text), 3, Options{SummaryWords: 5})
 		checkBody(t, body)
-		checkUnaddressed(t, text, body, probs)
+		checkStretches(t, text, body, probs)
 		for _, p := range probs {
 			if p.Line < 3 || p.Column < 1 || p.Text.Format == "" {
 				t.Errorf("problem %+v", p)
@@ -155,15 +158,24 @@ func FuzzBody(f *testing.F) {
 	})
 }
 
-// checkUnaddressed compares a body with that which the parser of addresses makes: where
-// the other one was taken it must be the same.
-func checkUnaddressed(t *testing.T, text string, body Body, probs diag.List) {
+// unstretched is the parser without the one that takes whole stretches.
+var unstretched = newMarkdownParser()
+
+// checkStretches compares a body with that which the parser makes byte by byte.
+func checkStretches(t *testing.T, text string, body Body, probs diag.List) {
 	w := newBodyWriter("a.md", []byte(text), 3, Options{SummaryWords: 5})
 	defer w.release()
 	w.replaceControls()
-	if want := w.renderWith(markdownParser); !reflect.DeepEqual(body, want) || !reflect.DeepEqual(probs, w.probs) {
-		t.Errorf("%q gives\n%+v\n%#v, with the parser of addresses\n%+v\n%#v", text, body, probs, want, w.probs)
+	if want := w.renderWith(unstretched); !reflect.DeepEqual(body, want) || !reflect.DeepEqual(probs, w.probs) {
+		t.Errorf("%q gives\n%+v\n%#v, byte by byte\n%+v\n%#v", text, body, probs, want, w.probs)
 	}
+}
+
+// stretches are texts in which it matters where a stretch ends.
+var stretches = []string{
+	"a b  \nc\\\nd\te\t\nf   \n", "a\\ *b* \\\\ *c*\\\\\\\n*d* e", "a  b   c*d*   ", "> - a b  \n>   c\\\n\n| a b | c\\|d |\n|-|-|\n|  e f  | g |",
+	"# a b  \n## c d {#e}\n\na b\n===\n\n\tc d\n- \te f\n\n    g", "x www.a.vn a.b@c.vn: (http://a.vn) ftp://a.b W.x :// w. *https://d.vn*", "a! b [c d] e ] ~f g~ `h i` j <k l> m &amp; n",
+	"0 \t\n0", "a     \nb", "a\\ \t\nb", "a\\     \nb *c*     \nd", "!", " ", ": a\n: b c", "a\u00a0 b \u3000\nc", "a *b\nc* d [e\nf](g) h\n[i j]: k", "************* a. b **", "[^a] b c\n\n[^a]: d e\n    f  \n    g",
 }
 
 // crashed are texts that once crashed or blocked readers of Markdown.
