@@ -172,28 +172,25 @@ func cutFence(text string, i int) (front string, body int, closed bool) {
 	return text[start : start+size], len(head) - len(rest), true
 }
 
-// fenced returns a text up to its first closing fence at the margin, with all between
-// the fences as one line that is none. The library would take an indented fence
-// for the closing one, which belongs to a value of several lines, and would copy each
-// line twice, and the article behind. Without such a fence only the first line is left.
+// fenced returns a text up to its first closing fence at the margin, with one line of as
+// many bytes in place of all that is between the fences. The library would take an
+// indented fence for the closing one, which belongs to a value of several lines, and would
+// copy each line twice, and the article behind. Without such a fence only the first line
+// is left.
 func fenced(text, end string) string {
 	start := strings.IndexByte(text, '\n') + 1
 	for at := start; at > 0 && at < len(text); {
 		line, _, _ := strings.Cut(text[at:], "\n")
 		if line != "" && line[0] == end[0] && strings.TrimSpace(line) == end {
-			return text[:start] + asLine(text[start:at]) + text[at:min(at+len(line)+1, len(text))]
+			between := ""
+			if at > start {
+				between = strings.Repeat("a", at-start-1) + "\n"
+			}
+			return text[:start] + between + text[at:min(at+len(line)+1, len(text))]
 		}
 		at += len(line) + 1
 	}
 	return text[:start]
-}
-
-// asLine makes one line of whole lines, of the same length, which is no fence.
-func asLine(lines string) string {
-	if len(lines) < 2 {
-		return lines
-	}
-	return "\x01" + strings.ReplaceAll(lines[1:len(lines)-1], "\n", "\x01") + "\n"
 }
 
 // reportNoFront says what to write at the top of a file.

@@ -3,7 +3,7 @@ package content
 import "loa/internal/diag"
 
 // nodeKind says what a node of a tree is.
-type nodeKind int
+type nodeKind uint8
 
 const (
 	nodeNull nodeKind = iota // nothing, ~, null
@@ -19,8 +19,8 @@ const maxDepth = 32
 // node is a value of front matter, whatever its format.
 type node struct {
 	kind   nodeKind
-	text   string // of nodeText: quotes and escapes undone
 	plain  bool   // of nodeText: YAML without quotes
+	text   string // of nodeText: quotes and escapes undone
 	pos    diag.Pos
 	items  []node  // of nodeList
 	fields []field // of nodeMap, in order, repeated keys included
