@@ -17,9 +17,9 @@ func parsePlainYAML(s *source) (root node, ok bool) {
 	if hasOddRunes(s.text) {
 		return node{}, false
 	}
-	p := plainYAML{source: s, ok: true}
-	root = node{kind: nodeMap, pos: s.at(1, 1, 1), fields: make([]field, 0, len(s.starts))}
-	for p.line = 1; p.ok && p.line <= len(s.starts); {
+	p := plainYAML{source: s, line: 1, ok: true}
+	root = node{kind: nodeMap, pos: p.span(0, min(1, len(s.lineText(1)))), fields: make([]field, 0, len(s.starts))}
+	for p.ok && p.line <= len(s.starts) {
 		text := s.lineText(p.line)
 		switch {
 		case text == "" || text[0] == '#':
@@ -64,7 +64,7 @@ func (p *plainYAML) field(text string, indent int, below bool) field {
 		p.ok = false
 		return field{}
 	}
-	f := field{key: key, pos: p.source.at(p.line, indent+1, len(key))}
+	f := field{key: key, pos: p.span(indent, indent+len(key))}
 	trimmed := strings.TrimLeft(value, " ")
 	at := len(text) - len(trimmed)
 	p.line++

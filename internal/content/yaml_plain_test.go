@@ -12,7 +12,7 @@ var plainSeeds = []string{
 	"title: \"174 Hộ: chuẩn bị\"\ntags: [hỏi đáp, hỗ trợ, 1.10]\n",
 	"audience:\n  - ho-ngheo\n  - 'người dân'\nvalid:\n  from: 2024-01-01\n  until: 2025\n",
 	"reach: {people: 120, women: 60, by: điểm danh}\nproduct: {unit: bài viết, quantity: 3, languages: [vi, tyz]}\nfigures:\n  - {name: củ nghệ, before: \"250\", unit: con}\n# lời ghi\n\ndraft: true",
-	"source: [{a: b}, c]\n", "date: 2023-05-16 17:39\nslug: a-b\n", "title: a\n  b\n", "title:\n", "tags:\n- a\n", "a: [b, ]\n", "a: [b]c]\n",
+	"a:\n ", "source: [{a: b}, c]\n", "date: 2023-05-16 17:39\nslug: a-b\n", "title: a\n  b\n", "title:\n", "tags:\n- a\n", "a: [b, ]\n", "a: [b]c]\n",
 	"a: {b: [c]}\n", "a: 'it''s'\n", "a: \"b\\n\"\n", "a: - b\n", "a: b #c\n", "a: ~\n", "a: null\n", "a:\n  - b: c\n    d: e\n", "a: [\"b, c\", d]\n",
 	"a: “b”\nb: c – d\n", "a: [b: c]\n", "a: b: c\n", "a: {b: c, d: }\n", "a:\n  b: c\n\n  d: e\n", "a: [ b , c ]\n", "a: [[b]]\n", "a: {}\nb: []\n", "a: [b c\"d, e\"]\n",
 }
