@@ -10,6 +10,7 @@
 //	... when two names share a slug?     Slug(name) + "-" + MarkCode(name)
 //	What is the id of a heading?         Anchor(text), made unique by the caller
 //	What bytes are in this file?         Decode; Tidy when it may be asked nothing else
+//	How many words has a text?           CountWords
 //
 // # Names
 //
