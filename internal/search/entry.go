@@ -71,12 +71,12 @@ func (w *Words) Take(s Source) *Entry {
 	body, heads := t.texter.text(s.HTML)
 	t.addTitle(s.Title, s.Number)
 	for _, h := range slices.Concat(heads, s.Terms, []string{s.Number}) {
-		t.add(h, classHead)
+		t.add([]byte(h), classHead)
 	}
 	if !s.Date.IsZero() {
-		t.add(s.Date.Format("2 1 2006"), classHead)
+		t.add(s.Date.AppendFormat(nil, "2 1 2006"), classHead)
 	}
-	t.add(s.Text, classOnce)
+	t.add([]byte(s.Text), classOnce)
 	t.add(body, classOnce)
 	return t.entry()
 }
@@ -89,9 +89,16 @@ type taker struct {
 	text     []token
 	round    uint32 // how many pages so far
 
-	words []met
-	pairs []follower
-	links []uint16
+	places []placed // by number of the word
+	words  []met
+	pairs  []follower
+	links  []uint16
+}
+
+// placed says where a word is in the Entry of one page.
+type placed struct {
+	round uint32 // the page
+	place uint16
 }
 
 // met is a word of the page.
@@ -116,7 +123,7 @@ func newTaker(numbers *Words) *taker {
 }
 
 // add counts the words of a text. In a body sentences are apart.
-func (t *taker) add(text string, class byte) {
+func (t *taker) add(text []byte, class byte) {
 	t.text = t.lexicon.appendTokens(t.text[:0], text, class == classOnce)
 	t.run(t.text, class)
 	t.expander.expand(t.text, func(run []token) { t.run(run, class) })
@@ -126,7 +133,7 @@ func (t *taker) add(text string, class byte) {
 // directive that a plan carries out, is no more than a heading is: who looks for the
 // number means the directive.
 func (t *taker) addTitle(title, own string) {
-	t.text = t.lexicon.appendTokens(t.text[:0], title, false)
+	t.text = t.lexicon.appendTokens(t.text[:0], []byte(title), false)
 	for i, w := range t.text {
 		if w.number < 0 {
 			continue
@@ -150,7 +157,7 @@ func (t *taker) run(text []token, class byte) {
 	before, sum := -1, false
 	for i := range text {
 		w := &text[i]
-		place, ok := t.place(w.lexeme)
+		place, ok := t.place(w.id)
 		if !ok {
 			before = -1
 			continue
@@ -167,16 +174,20 @@ func (t *taker) run(text []token, class byte) {
 
 // place returns the place of a word in the Entry that is being made, and false
 // when that is full.
-func (t *taker) place(x *lexeme) (uint16, bool) {
-	if x.round == t.round {
-		return x.place, true
+func (t *taker) place(id uint32) (uint16, bool) {
+	if int(id) >= len(t.places) {
+		t.places = append(t.places, make([]placed, int(id)+1-len(t.places))...)
+	}
+	p := &t.places[id]
+	if p.round == t.round {
+		return p.place, true
 	}
 	if len(t.words) == most {
 		return 0, false
 	}
-	x.round, x.place = t.round, uint16(len(t.words))
-	t.words = append(t.words, met{id: x.id})
-	return x.place, true
+	*p = placed{t.round, uint16(len(t.words))}
+	t.words = append(t.words, met{id: id})
+	return p.place, true
 }
 
 // pair notes that a word follows another. Most are followed by two or three others:

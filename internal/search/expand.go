@@ -44,8 +44,10 @@ func (l *lexicon) learn() {
 		add(short, long)
 		add(long, short)
 	}
-	for _, x := range l.words {
-		l.teach(x)
+	for _, s := range l.slots {
+		if s.lexeme != nil {
+			l.teach(s.lexeme)
+		}
 	}
 }
 

@@ -109,18 +109,27 @@ func FuzzTake(f *testing.F) {
 	})
 }
 
-// FuzzTokens takes texts apart without cleaning them first, where that is not
-// needed: it must be as if they had been cleaned.
+// FuzzTokens takes texts apart without cleaning them first where that is not needed,
+// and by what is known from another text: it must be as if they had been cleaned, and
+// nothing were known.
 func FuzzTokens(f *testing.F) {
-	for _, text := range []string{"Hộ nghèo, 31/8/2022: 1.500.000 × 2.", "↩\ufe0e đầu… Rồi", "ho\u0323\u0302 s\u00adạch\u200b \xff", "νερο ﬁ 12,5 a.\u3000b", "\u00aa½²…\u2028x"} {
-		f.Add(text, true)
+	for _, text := range []string{
+		"Hộ nghèo, 31/8/2022: 1.500.000 × 2.", "↩\ufe0e đầu… Rồi", "ho\u0323\u0302 s\u00adạch\u200b \xff", "νερο ﬁ 12,5 a.\u3000b",
+		"\u00aa½²…\u2028x", "nghèo2 hộ:nghèo nghèo\u0301 “hộ” nghèo\u200b giảm nghèo bền vững mãi", "=\u0338x \u0338x \u1100\u1161 \u1161 ",
+	} {
+		f.Add("", text, true)
+		f.Add("hộ nghèo bền vững ", text, false)
+		f.Add(text, text+" hộ nghèo bền vững ", true)
 	}
-	f.Fuzz(func(t *testing.T, text string, breaks bool) {
+	f.Fuzz(func(t *testing.T, known, text string, breaks bool) {
 		l := newLexicon(nil)
-		got := l.appendTokens(nil, text, breaks)
-		want, _ := l.scan(nil, clean(text), breaks, true)
-		if !slices.EqualFunc(got, want, func(a, b token) bool { return a.lexeme == b.lexeme && a.broken == b.broken && a.joined == b.joined }) {
-			t.Fatalf("%+q: %v, want %v", text, got, want)
+		l.tokens(known)
+		got := l.appendTokens(nil, []byte(text), breaks)
+		want, _ := newLexicon(nil).scan(nil, []byte(clean(text)), breaks, true)
+		if !slices.EqualFunc(got, want, func(a, b token) bool {
+			return a.word == b.word && a.written == b.written && a.broken == b.broken && a.joined == b.joined
+		}) {
+			t.Fatalf("%+q: %v, want %v", text, spell(got), spell(want))
 		}
 	})
 }

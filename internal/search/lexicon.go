@@ -21,35 +21,31 @@ func (w word) compare(v word) int {
 	return cmp.Or(cmp.Compare(w.fold, v.fold), cmp.Compare(w.code, v.code))
 }
 
-// lexeme is a word of a lexicon. What is looked at for each word of a text stands
+// lexeme is a way to write a word. What is looked at for each word of a text stands
 // first.
 type lexeme struct {
-	// While an Entry is made: which one, the word's place in it, and its number.
-	round uint32
-	id    uint32
-	place uint16
-
-	sum     bool // it is a number that nobody looks for together with the word beside it
-	special bool // something else could stand in its place
-	number  int  // of a whole number up to 99999, else -1
+	id      uint32 // the word's number in numbers of the lexicon
+	sum     bool   // it is a number that nobody looks for together with the word beside it
+	special bool   // something else could stand in its place
+	number  int    // of a whole number up to 99999, else -1
 	word
-	begins []rewrite // what is known to begin with the word
+	written string
+	begins  []rewrite // what is known to begin with the word
 }
 
 // lexicon remembers words, since to take one apart takes ten times as long as
 // to find it. It is not safe for concurrent use.
 type lexicon struct {
-	slots  []slot             // of words as they are written, of up to 16 bytes
-	long   map[string]*lexeme // of the others
-	count  int                // of both
-	words  map[word]*lexeme
+	slots  []slot               // of numbers, and of words of letters alone, of up to 16 bytes
+	others map[string]*lexeme   // as they are written
+	count  int                  // of both
 	begins map[string][]rewrite // what is known to begin with a fold
 	// numbers gives each word its number; nil: they have none.
 	numbers *Words
 }
 
 // slot is a place of a hash table without pointers to texts: that takes half of the
-// time of a map. A word that is none has a nil lexeme.
+// time of a map.
 type slot struct {
 	key
 	*lexeme
@@ -59,7 +55,7 @@ type slot struct {
 type key struct{ low, high uint64 }
 
 func newLexicon(numbers *Words) *lexicon {
-	return &lexicon{slots: make([]slot, 256), long: map[string]*lexeme{}, words: map[word]*lexeme{}, numbers: numbers}
+	return &lexicon{slots: make([]slot, 256), others: map[string]*lexeme{}, numbers: numbers}
 }
 
 // maxLexicon is where a lexicon is thrown away. A text has some hundred
@@ -69,28 +65,60 @@ const maxLexicon = 1 << 16
 // maxToken is the length in letters above which a word is none.
 const maxToken = 40
 
-// find returns the word text[from:until], and nil for what is too long to be one.
-func (l *lexicon) find(text string, from, until int) *lexeme {
-	if until-from > 16 {
-		written := text[from:until]
-		x, ok := l.long[written]
-		if !ok {
-			x = l.add(written)
-			l.long[strings.Clone(written)] = x // not the whole text
+// next returns the word that begins a text, which begins with a letter, and its
+// length, if that is easily told: if a sign stands behind it, and what is before the
+// sign is known. It looks at no single letter: what is in the slots is a word.
+func (l *lexicon) next(text []byte) (x *lexeme, n int) {
+	if len(text) < 16 {
+		return nil, 0
+	}
+	k := key{low: binary.LittleEndian.Uint64(text)}
+	if n = firstSign(k.low); n < 8 {
+		k.low &= 1<<(8*n) - 1
+	} else {
+		k.high = binary.LittleEndian.Uint64(text[8:])
+		n = firstSign(k.high)
+		k.high &= 1<<(8*n) - 1
+		if n += 8; n == 16 {
+			return nil, 0
 		}
+	}
+	if s := l.slot(k); s.lexeme != nil {
+		return s.lexeme, n
+	}
+	return nil, 0
+}
+
+// firstSign returns which of eight bytes is the first below '0', the least first: all
+// of these are signs. 8: there is none.
+func firstSign(b uint64) int {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	return bits.TrailingZeros64((b-'0'*each)&^b&high) / 8
+}
+
+// find returns a word, and nil for what is too long to be one.
+func (l *lexicon) find(written []byte) *lexeme {
+	k := newKey(written)
+	short := len(written) <= 16
+	if short {
+		if x := l.slot(k).lexeme; x != nil {
+			return x
+		}
+	}
+	x, ok := l.others[string(written)]
+	if ok {
 		return x
 	}
-	k := newKey(text, from, until)
-	s := l.slot(k)
-	if s.key == k {
-		return s.lexeme
+	x = l.add(string(written))
+	if !short || digitRun(written) == 0 && letters(written) < len(written) {
+		l.others[string(written)] = x
+		return x
 	}
 	if 2*l.count > len(l.slots) {
 		l.grow()
-		s = l.slot(k)
 	}
-	*s = slot{k, l.add(text[from:until])}
-	return s.lexeme
+	*l.slot(k) = slot{k, x}
+	return x
 }
 
 // slot returns the place of a key, or the free one where it belongs.
@@ -114,31 +142,13 @@ func (l *lexicon) grow() {
 	}
 }
 
-func newKey(text string, from, until int) key {
-	n := until - from
-	if from+16 > len(text) {
-		var last [16]byte
-		copy(last[:], text[from:until])
-		return key{binary.LittleEndian.Uint64(last[:8]), binary.LittleEndian.Uint64(last[8:])}
-	}
-	k := key{load(text[from : from+8]), 0}
-	if n <= 8 {
-		k.low &= 1<<(8*n) - 1
-		return k
-	}
-	k.high = load(text[from+8:from+16]) & (1<<(8*(n-8)) - 1)
-	return k
+func newKey(written []byte) key {
+	var all [16]byte
+	copy(all[:], written)
+	return key{binary.LittleEndian.Uint64(all[:8]), binary.LittleEndian.Uint64(all[8:])}
 }
 
-// load returns eight bytes of a text as a number. The compiler makes one
-// instruction of it.
-func load(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// add returns the lexeme of a word that has not been written so before.
+// add returns the lexeme of what has not been written so before.
 func (l *lexicon) add(written string) *lexeme {
 	l.count++
 	n := 0
@@ -148,16 +158,11 @@ func (l *lexicon) add(written string) *lexeme {
 		}
 	}
 	w := newWord(written)
-	x := l.words[w]
-	if x == nil {
-		w.fold = strings.Clone(w.fold)
-		x = &lexeme{word: w, number: wholeNumber(w.fold), sum: isSum(w.fold)}
-		l.words[w] = x
-		if l.numbers != nil {
-			x.id = l.numbers.id(w)
-		}
-		l.teach(x)
+	x := &lexeme{written: written, word: w, number: wholeNumber(w.fold), sum: isSum(w.fold)}
+	if l.numbers != nil {
+		x.id = l.numbers.id(w)
 	}
+	l.teach(x)
 	return x
 }
 

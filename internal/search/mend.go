@@ -80,7 +80,7 @@ func (a *answer) proposal(hits []Hit) string {
 	for _, h := range hits {
 		for _, t := range newLexicon(nil).tokens(h.Title) {
 			if t.fold == words[a.at].fold {
-				words[a.at].written = strings.ToLower(t.written)
+				words[a.at].lexeme = &lexeme{word: t.word, written: strings.ToLower(t.written)}
 				return spell(words)
 			}
 		}
@@ -102,8 +102,7 @@ func (q *query) mended(m mending) *query {
 	out := *q
 	out.open = false
 	out.words = slices.Clone(q.words)
-	out.words[m.at].lexeme = &lexeme{word: word{fold: m.fold}, number: -1}
-	out.words[m.at].written = m.fold
+	out.words[m.at].lexeme = &lexeme{word: word{fold: m.fold}, written: m.fold, number: -1}
 	return &out
 }
 

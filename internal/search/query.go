@@ -28,7 +28,7 @@ func parse(text string, typing bool) *query {
 	l := newLexicon(nil)
 	parts := split(isoDates(clean(text)))
 	for i, p := range parts {
-		words := plainDates(l.appendTokens(nil, p.text, false))
+		words := plainDates(l.tokens(p.text))
 		switch {
 		case len(words) == 0:
 			continue

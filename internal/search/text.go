@@ -9,8 +9,8 @@ import (
 type texter struct{ out []byte }
 
 // text returns the text of well-formed HTML: that of its headings, and all the
-// rest with a line end between blocks.
-func (t *texter) text(src []byte) (body string, heads []string) {
+// rest with a line end between blocks, which is overwritten by the next call.
+func (t *texter) text(src []byte) (body []byte, heads []string) {
 	out := t.out[:0]
 	head := -1 // where a heading begins in out
 	for len(src) > 0 {
@@ -33,7 +33,7 @@ func (t *texter) text(src []byte) (body string, heads []string) {
 			continue
 		}
 		if head >= 0 {
-			heads = append(heads, plain(bytes.TrimSpace(out[head:])))
+			heads = append(heads, string(plain(bytes.TrimSpace(out[head:]))))
 			out, head = out[:head], -1
 		}
 		if !closing {
@@ -44,11 +44,11 @@ func (t *texter) text(src []byte) (body string, heads []string) {
 	return plain(out), heads
 }
 
-func plain(text []byte) string {
+func plain(text []byte) []byte {
 	if bytes.IndexByte(text, '&') < 0 {
-		return string(text)
+		return text
 	}
-	return html.UnescapeString(string(text))
+	return []byte(html.UnescapeString(string(text)))
 }
 
 // tagEnd returns where the tag ends that begins the text. Attributes may hold >.

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,9 +12,8 @@ import (
 // token is a word where it stands in a text.
 type token struct {
 	*lexeme
-	written string
-	broken  bool // something stands before it that ends a thought
-	joined  bool // one of / - . and nothing else stands between it and the one before
+	broken bool // something stands before it that ends a thought
+	joined bool // one of / - . and nothing else stands between it and the one before
 }
 
 // is reports whether the token is a whole number between two others.
@@ -58,11 +58,11 @@ var kinds = func() (t [256]byte) {
 
 // appendTokens appends the words of a text. breaks says whether signs that end a
 // sentence matter.
-func (l *lexicon) appendTokens(out []token, text string, breaks bool) []token {
+func (l *lexicon) appendTokens(out []token, text []byte, breaks bool) []token {
 	before := len(out)
 	out, ok := l.scan(out, text, breaks, false)
 	if !ok {
-		out, _ = l.scan(out[:before], clean(text), breaks, true)
+		out, _ = l.scan(out[:before], []byte(clean(string(text))), breaks, true)
 	}
 	return out
 }
@@ -70,11 +70,12 @@ func (l *lexicon) appendTokens(out []token, text string, breaks bool) []token {
 // scan is appendTokens for a text that is clean. When it is not known to be so, ok
 // is false where it may not be: nearly all texts are, and to look for it first
 // would take a quarter of the time.
-func (l *lexicon) scan(out []token, text string, breaks, isClean bool) (words []token, ok bool) {
+func (l *lexicon) scan(out []token, text []byte, breaks, isClean bool) (words []token, ok bool) {
 	broken := false
 	end := 0 // of the word before
 	for i := 0; i < len(text); {
 		n := 0
+		var x *lexeme
 		switch kinds[text[i]] {
 		case signByte:
 			i++
@@ -85,6 +86,8 @@ func (l *lexicon) scan(out []token, text string, breaks, isClean bool) (words []
 			continue
 		case digitByte:
 			n = numberLen(text[i:])
+		case letterByte, twoByte, threeByte:
+			x, n = l.next(text[i:])
 		}
 		if n == 0 {
 			if n, ok = wordLen(text[i:], isClean); !ok {
@@ -92,16 +95,19 @@ func (l *lexicon) scan(out []token, text string, breaks, isClean bool) (words []
 			}
 		}
 		if n == 0 {
-			r, size := utf8.DecodeRuneInString(text[i:])
+			r, size := utf8.DecodeRune(text[i:])
 			broken = broken || breaks && r == '…' && endsThought(text, i+size-1)
-			if i += size; strings.HasPrefix(text[i:], "\uFE0E") {
+			if i += size; bytes.HasPrefix(text[i:], []byte("\uFE0E")) {
 				i += 3 // behind the arrow of a footnote, in every fifth article
 			}
 			continue
 		}
-		if x := l.find(text, i, i+n); x != nil {
+		if x == nil {
+			x = l.find(text[i : i+n])
+		}
+		if x != nil {
 			joined := len(out) > 0 && i == end+1 && (text[end] == '/' || text[end] == '-' || text[end] == '.')
-			out = append(out, token{x, text[i : i+n], broken, joined})
+			out = append(out, token{x, broken, joined})
 			broken, end = false, i+n
 		} else {
 			broken, end = true, 0
@@ -112,26 +118,45 @@ func (l *lexicon) scan(out []token, text string, breaks, isClean bool) (words []
 }
 
 // tokens returns the words of a text without breaks.
-func (l *lexicon) tokens(text string) []token { return l.appendTokens(nil, text, false) }
+func (l *lexicon) tokens(text string) []token { return l.appendTokens(nil, []byte(text), false) }
 
 // endsThought reports whether a sign whose last byte is text[i] ends a thought.
-func endsThought(text string, i int) bool {
+func endsThought(text []byte, i int) bool {
 	if text[i] == '\n' || i+1 == len(text) || text[i+1] == ' ' || text[i+1] == '\n' {
 		return true
 	}
-	next, _ := utf8.DecodeRuneInString(text[i+1:])
+	next, _ := utf8.DecodeRune(text[i+1:])
 	return unicode.IsSpace(next)
 }
 
 // wordLen returns the length of the word at the beginning of the text, 0 for none.
-func wordLen(text string, isClean bool) (n int, ok bool) {
+func wordLen(text []byte, isClean bool) (n int, ok bool) {
+	for {
+		n += letters(text[n:])
+		if n == len(text) || text[n] < utf8.RuneSelf {
+			return n, true
+		}
+		if !isClean && !plainSign(text[n:]) {
+			return n, false
+		}
+		r, size := utf8.DecodeRune(text[n:])
+		if !inWord(r) {
+			return n, true
+		}
+		n += size
+	}
+}
+
+// letters returns the length of the letters of Vietnamese and the digits that begin
+// a text. There are letters of other languages among them, but none that clean
+// changes, whatever stands beside it.
+func letters(text []byte) int {
+	n := 0
 	for n < len(text) {
 		switch kinds[text[n]] {
 		case letterByte, digitByte:
 			n++
 			continue
-		case signByte, endByte, lineByte:
-			return n, true
 		case twoByte:
 			if n+1 < len(text) && text[n+1]&0xC0 == 0x80 && (text[n] != 0xC3 || text[n+1] != 0x97 && text[n+1] != 0xB7) {
 				n += 2
@@ -143,21 +168,14 @@ func wordLen(text string, isClean bool) (n int, ok bool) {
 				continue
 			}
 		}
-		if !isClean && !plainSign(text[n:]) {
-			return n, false
-		}
-		r, size := utf8.DecodeRuneInString(text[n:])
-		if !inWord(r) {
-			return n, true
-		}
-		n += size
+		return n
 	}
-	return n, true
+	return n
 }
 
 // plainSign reports whether a text begins with what clean leaves as it is.
-func plainSign(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
+func plainSign(text []byte) bool {
+	r, _ := utf8.DecodeRune(text)
 	switch {
 	case 0xA0 <= r && r <= 0xFF:
 		return r != 0xAD
@@ -173,14 +191,14 @@ func inWord(r rune) bool {
 
 // numberLen returns the length of a number with signs in it, 1.500.000 or 12,5,
 // at the beginning of the text; 0 where there is none.
-func numberLen(text string) int {
+func numberLen(text []byte) int {
 	n := digitRun(text)
 	if n == 0 {
 		return 0
 	}
 	end := n
 	if n <= 3 {
-		for strings.HasPrefix(text[end:], ".") && digitRun(text[end+1:]) == 3 {
+		for end < len(text) && text[end] == '.' && digitRun(text[end+1:]) == 3 {
 			end += 4
 		}
 	}
@@ -195,9 +213,9 @@ func numberLen(text string) int {
 	return 0
 }
 
-func startsWord(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return text != "" && inWord(r)
+func startsWord[T string | []byte](text T) bool {
+	r, _ := utf8.DecodeRuneInString(string(text[:min(len(text), utf8.UTFMax)]))
+	return len(text) > 0 && inWord(r)
 }
 
 func endsWord(text string) bool {
@@ -205,7 +223,7 @@ func endsWord(text string) bool {
 	return text != "" && inWord(r)
 }
 
-func digitRun(text string) int {
+func digitRun[T string | []byte](text T) int {
 	n := 0
 	for n < len(text) && '0' <= text[n] && text[n] <= '9' {
 		n++

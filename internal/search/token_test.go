@@ -48,7 +48,7 @@ func TestText(t *testing.T) {
 		{"", ""},
 	}
 	for _, tt := range tests {
-		if got, _ := new(texter).text([]byte(tt.html)); got != tt.body {
+		if got, _ := new(texter).text([]byte(tt.html)); string(got) != tt.body {
 			t.Errorf("text(%q) = %q, want %q", tt.html, got, tt.body)
 		}
 	}
