@@ -44,30 +44,25 @@ func (w *bitWriter) write(v uint64, n int) {
 // len returns how many bits have been written.
 func (w *bitWriter) len() int { return 8*len(w.bytes) + w.fill }
 
-// whole fills the last byte up with zeros, and writes it.
-func (w *bitWriter) whole() {
+// whole fills the last byte up with zeros, writes it, and returns all.
+func (w *bitWriter) whole() []byte {
 	w.part <<= -w.fill & 7
 	for w.fill += -w.fill & 7; w.fill > 0; w.fill -= 8 {
 		w.bytes = append(w.bytes, byte(w.part>>(w.fill-8)))
 	}
+	return w.bytes
 }
 
 // string returns the bits as characters, six in each; zeros fill up the last.
 func (w *bitWriter) string() string {
-	w.whole()
-	return base64.RawURLEncoding.EncodeToString(w.bytes)
+	return base64.RawURLEncoding.EncodeToString(w.whole())
 }
 
-// copy appends the bits from:to of another writer, which is whole.
-func (w *bitWriter) copy(o *bitWriter, from, to int) {
+// copy appends the bits from:to, behind which there are eight bytes or more.
+func (w *bitWriter) copy(bits []byte, from, to int) {
 	for from < to {
-		n := min(8-from%8, to-from)
-		if from%8 == 0 && to-from >= 32 {
-			n = 32
-			w.write(uint64(binary.BigEndian.Uint32(o.bytes[from/8:])), n)
-		} else {
-			w.write(uint64(o.bytes[from/8]>>(8-from%8-n)), n)
-		}
+		n := min(32, to-from)
+		w.write(binary.BigEndian.Uint64(bits[from/8:])>>(64-from%8-n), n)
 		from += n
 	}
 }
@@ -75,6 +70,10 @@ func (w *bitWriter) copy(o *bitWriter, from, to int) {
 // gamma writes a number from 1 on in Elias's gamma code: small ones are short.
 func (w *bitWriter) gamma(v int) {
 	n := bits.Len(uint(v))
+	if n <= 16 {
+		w.write(uint64(v), 2*n-1)
+		return
+	}
 	w.write(0, n-1)
 	w.write(uint64(v), n)
 }
@@ -101,11 +100,10 @@ func (w *bitWriter) list(numbers []uint32, n int) {
 // riceWidth returns how many bits of a gap are written as they are: near the
 // best for c numbers that lie anywhere below n.
 func riceWidth(c, n int) int {
-	k := 0
-	for c > 0 && c<<(k+1) <= n {
-		k++
+	if c == 0 || c > n {
+		return 0
 	}
-	return k
+	return bits.Len(uint(n/c)) - 1
 }
 
 // complement returns the numbers below n that are not in the list.

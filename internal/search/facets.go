@@ -8,7 +8,7 @@ import (
 // facets writes the files f, one for each facet that has a choice.
 func (w *writer) facets(c *collection) {
 	w.manifest.Facets = [][3]any{}
-	var texts []string
+	var texts [][]byte
 	for _, f := range c.meta.Facets {
 		var names []string
 		var b bitWriter
@@ -30,7 +30,7 @@ func (w *writer) facets(c *collection) {
 			continue
 		}
 		w.manifest.Facets = append(w.manifest.Facets, [3]any{f.Key, f.Name, len(names)})
-		texts = append(texts, strings.Join(names, "\n")+"~"+b.string())
+		texts = append(texts, []byte(strings.Join(names, "\n")+"~"+b.string()))
 	}
 	w.shards("f", texts)
 }

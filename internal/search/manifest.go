@@ -53,11 +53,11 @@ const hashLength = 4
 const stops = "và của các những cho về là có được trong trên theo để với này đó tại từ"
 
 // shards adds the files of a kind.
-func (w *writer) shards(kind string, texts []string) {
+func (w *writer) shards(kind string, texts [][]byte) {
 	files, hashes := make([]File, len(texts)), make([]string, len(texts))
 	each(len(texts), func() struct{} { return struct{}{} }, func(_ struct{}, i int) {
 		hashes[i] = shortHash(texts[i])[:hashLength]
-		files[i] = File{shardPath(kind, i, hashes[i]), call(shardID(kind, i), texts[i])}
+		files[i] = File{shardPath(kind, i, hashes[i]), callText(shardID(kind, i), texts[i])}
 	})
 	w.manifest.Hashes[kind] = strings.Join(hashes, "")
 	w.files = append(w.files, files...)
@@ -69,16 +69,21 @@ func shardPath(kind string, i int, hash string) string {
 	return Dir + shardID(kind, i) + "-" + hash + ".js"
 }
 
-func shortHash(text string) string {
-	sum := sha256.Sum256([]byte(text))
+func shortHash(text []byte) string {
+	sum := sha256.Sum256(text)
 	return strings.ToLower(base32.HexEncoding.EncodeToString(sum[:5]))
+}
+
+// callText is a script that hands a text to the reader.
+func callText(id string, text []byte) []byte {
+	if bytes.ContainsFunc(text, quoted) {
+		return call(id, string(text))
+	}
+	return slices.Concat([]byte(`loaSearch("`+id+`","`), text, []byte("\");\n"))
 }
 
 // call is a script that hands a value to the reader.
 func call(id string, value any) []byte {
-	if text, ok := value.(string); ok && !strings.ContainsFunc(text, quoted) {
-		return []byte(`loaSearch("` + id + `","` + text + "\");\n")
-	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "loaSearch(%q,", id)
 	e := json.NewEncoder(&b)
@@ -102,11 +107,11 @@ func (w *writer) start(c *collection) {
 	}
 	m.Stops = strings.Join(words, " ")
 	m.Aliases = marking()
-	var all strings.Builder
+	var all []byte
 	for _, kind := range slices.Sorted(maps.Keys(m.Hashes)) {
-		all.WriteString(kind + m.Hashes[kind])
+		all = append(append(all, kind...), m.Hashes[kind]...)
 	}
-	m.ID = shortHash(all.String())
+	m.ID = shortHash(all)
 	w.files = append(w.files, File{Dir + "start.js", append(bytes.Clone(c.meta.Client), call("start", m)...)})
 }
 
@@ -129,16 +134,16 @@ func folds(words []token) string {
 }
 
 func (m *manifest) setWords(bounds []string) {
-	var b strings.Builder
+	var out []byte
 	before := ""
 	for i, s := range bounds {
 		if i > 0 {
-			b.WriteByte('|')
+			out = append(out, '|')
 		}
-		b.WriteString(frontCode(before, s))
+		out = appendFront(out, before, s)
 		before = s
 	}
-	m.Words = b.String()
+	m.Words = string(out)
 }
 
 // maxTable is how many syllables the manifest knows.

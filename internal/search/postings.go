@@ -12,6 +12,7 @@ import (
 type postings struct {
 	n     int      // documents
 	vocab []word   // sorted by fold, code: a word's place is its id
+	folds []uint32 // by word: the first word with its fold
 	own   [][]post // by word
 	next  [][]follow
 }
@@ -31,7 +32,7 @@ func newPostings(c *collection) *postings {
 	names := newAliases(c.meta.Aliases)
 	v := newVocabulary(c, names)
 	names.resolve(v)
-	p := &postings{n: len(c.docs), vocab: v.words}
+	p := &postings{n: len(c.docs), vocab: v.words, folds: foldsOf(v.words)}
 	p.makeRoom(c.docs, v)
 	var ids []uint32
 	for d := range c.docs {
@@ -183,12 +184,24 @@ func (v *vocabulary) of(e *Entry, out []uint32) []uint32 {
 	return out
 }
 
+// foldsOf returns for each of sorted words the first one that has its fold.
+func foldsOf(words []word) []uint32 {
+	folds := make([]uint32, len(words))
+	for i := 1; i < len(words); i++ {
+		folds[i] = uint32(i)
+		if words[i].fold == words[i-1].fold {
+			folds[i] = folds[i-1]
+		}
+	}
+	return folds
+}
+
 // groups returns the bounds in vocab of words that share a fold.
 func (p *postings) groups() [][2]int {
 	var out [][2]int
 	for i := 0; i < len(p.vocab); {
 		j := i
-		for j < len(p.vocab) && p.vocab[j].fold == p.vocab[i].fold {
+		for j < len(p.vocab) && p.folds[j] == uint32(i) {
 			j++
 		}
 		out = append(out, [2]int{i, j})

@@ -85,7 +85,7 @@ func (r *Reader) start(src string) error {
 	return nil
 }
 
-// frontDecode undoes frontCode for items with | between. They must ascend.
+// frontDecode undoes appendFront for items with | between. They must ascend.
 func frontDecode(text string) ([]string, bool) {
 	if text == "" {
 		return nil, true

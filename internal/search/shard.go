@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"encoding/base64"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -10,19 +11,29 @@ import (
 // section is the part of the index of the words with one fold: what they are
 // followed by, in the order of keys.
 type section struct {
+	names   string // of each entry its key and its variants, one after the other
+	bits    []byte // of all entries, and eight bytes of zeros for bitWriter.copy
 	entries []entry
-	bits    bitWriter // of all entries
-	size    int       // what all entries take on the wire
-	split   bool      // the word's variants have entries of their own
+	size    int  // what all entries take on the wire
+	split   bool // the word's variants have entries of their own
 }
 
-// entry is a key and its variants, as they are written.
+// entry is a key and its variants, as they are written: "!a5!" or "!a5,2"; "" for
+// one without marks.
 type entry struct {
-	key      string
-	variants string // "!a5!" or "!a5,2"; "" for one without marks
-	from, to int    // in the section's bits
-	count    int    // documents of all variants
-	size     int    // what it takes on the wire, about
+	marks, end uint32 // where the key ends in the section's names, and where the variants
+	bits       uint32 // where it ends in the section's bits
+	size       uint32 // what it takes on the wire, about
+}
+
+// each calls do for each entry: what it takes, its key, its variants, and where it
+// is in the bits.
+func (s *section) each(do func(size int, key, variants string, from, to int)) {
+	var last entry
+	for _, e := range s.entries {
+		do(int(e.size), s.names[last.end:e.marks], s.names[e.marks:e.end], int(last.bits), int(e.bits))
+		last = e
+	}
 }
 
 // variant is a way to write a key with marks, and where it stands.
@@ -35,11 +46,16 @@ type variant struct {
 // works with.
 type sectionMaker struct {
 	*postings
-	counts  []uint32 // by word: how often it follows
-	seconds []uint32
-	names   []byte // keys and variants of the section
-	ends    []int  // where these end in it, by turns
-	lists   [classes][]uint32
+	names    []byte // of the section that is being made, like all up to lists
+	bits     bitWriter
+	entries  []entry
+	followed []followed
+	posts    []post // of all in followed
+	variants []variant
+	lists    [classes][]uint32
+	best     []post   // by document
+	counts   []uint32 // by word: how often it follows
+	seconds  []uint32
 }
 
 func (p *postings) sectionMaker() *sectionMaker {
@@ -48,44 +64,53 @@ func (p *postings) sectionMaker() *sectionMaker {
 
 // section makes the section of the words vocab[from:until].
 func (m *sectionMaker) section(from, until int) *section {
+	m.names, m.entries, m.bits = m.names[:0], m.entries[:0], bitWriter{bytes: m.bits.bytes[:0]}
 	s := &section{}
 	fold := m.vocab[from].fold
 	own := m.ownVariants(from, until)
 	s.split = splits(own)
 	if s.split {
-		m.add(s, fold, "", []variant{{posts: m.union(own)}})
+		m.add(fold, "", "", []variant{{posts: m.union(own)}})
 	} else {
-		m.add(s, fold, "", own)
+		m.add(fold, "", "", own)
 	}
-	m.addPairs(s, from, until)
+	m.addPairs(from, until)
 	if s.split {
 		slices.SortFunc(own, func(a, b variant) int { return strings.Compare(a.first, b.first) })
 		for _, v := range own {
-			m.add(s, fold, "="+v.first, []variant{{posts: v.posts}})
+			m.add(fold, "=", v.first, []variant{{posts: v.posts}})
 		}
 	}
-	s.bits.whole()
-	m.name(s)
+	s.names, s.entries, s.bits = string(m.names), slices.Clone(m.entries), slices.Concat(m.bits.whole(), make([]byte, 8))
+	for _, e := range s.entries {
+		s.size += int(e.size)
+	}
 	return s
 }
 
 // addPairs adds what follows the words vocab[from:until].
-func (m *sectionMaker) addPairs(s *section, from, until int) {
-	var all []followed
+func (m *sectionMaker) addPairs(from, until int) {
+	total := 0
+	for _, next := range m.next[from:until] {
+		total += len(next)
+	}
+	m.posts = slices.Grow(m.posts[:0], total)
+	all := m.followed[:0]
 	for first := from; first < until; first++ {
 		all = m.following(first, all)
 	}
+	m.followed = all
 	if until > from+1 {
-		slices.SortStableFunc(all, func(a, b followed) int { return strings.Compare(m.vocab[a.second].fold, m.vocab[b.second].fold) })
+		slices.SortFunc(all, func(a, b followed) int { return int(m.folds[a.second]) - int(m.folds[b.second]) })
 	}
-	var variants []variant
 	for i := 0; i < len(all); {
-		fold := m.vocab[all[i].second].fold
-		variants = variants[:0]
-		for ; i < len(all) && m.vocab[all[i].second].fold == fold; i++ {
+		fold := m.folds[all[i].second]
+		variants := m.variants[:0]
+		for ; i < len(all) && m.folds[all[i].second] == fold; i++ {
 			variants = append(variants, variant{m.vocab[all[i].first].code, m.vocab[all[i].second].code, all[i].posts})
 		}
-		m.add(s, m.vocab[from].fold, " "+fold, variants)
+		m.variants = variants
+		m.add(m.vocab[from].fold, " ", m.vocab[fold].fold, variants)
 	}
 }
 
@@ -106,7 +131,9 @@ func (m *sectionMaker) following(first int, out []followed) []followed {
 		}
 	}
 	slices.Sort(seconds)
-	posts := make([]post, len(next))
+	begin := len(m.posts)
+	m.posts = m.posts[:begin+len(next)]
+	posts := m.posts[begin:]
 	at := uint32(0)
 	for _, second := range seconds {
 		n := m.counts[second]
@@ -148,19 +175,22 @@ func splits(own []variant) bool {
 }
 
 // union returns the documents of all variants, each in its highest class.
-func (p *postings) union(own []variant) []post {
-	best := make([]post, p.n)
+func (m *sectionMaker) union(own []variant) []post {
+	if m.best == nil {
+		m.best = make([]post, m.n)
+	}
+	clear(m.best)
 	total := 0
 	for _, v := range own {
 		for _, now := range v.posts {
-			if best[now>>2] == 0 {
+			if m.best[now>>2] == 0 {
 				total++
 			}
-			best[now>>2] = max(best[now>>2], now+1) // 0 is none
+			m.best[now>>2] = max(m.best[now>>2], now+1) // 0 is none
 		}
 	}
 	out := make([]post, 0, total)
-	for _, b := range best {
+	for _, b := range m.best {
 		if b > 0 {
 			out = append(out, b-1)
 		}
@@ -168,53 +198,41 @@ func (p *postings) union(own []variant) []post {
 	return out
 }
 
-// add appends an entry to a section, whose key is fold and rest. Frequent
-// variants come first.
-func (m *sectionMaker) add(s *section, fold, rest string, variants []variant) {
+// add appends an entry, whose key is all three: a fold, what stands behind it, and
+// what that leads to. Frequent variants come first.
+func (m *sectionMaker) add(fold, sign, rest string, variants []variant) {
 	if len(variants) > 1 {
 		slices.SortFunc(variants, func(a, b variant) int {
-			return cmp.Or(len(b.posts)-len(a.posts), strings.Compare(a.first, b.first), strings.Compare(a.second, b.second))
+			if n := len(b.posts) - len(a.posts); n != 0 {
+				return n
+			}
+			return cmp.Or(strings.Compare(a.first, b.first), strings.Compare(a.second, b.second))
 		})
 	}
-	begin := len(m.names)
-	m.names = append(append(m.names, fold...), rest...)
+	begin, from := len(m.names), m.bits.len()
+	m.names = append(append(append(m.names, fold...), sign...), rest...)
 	marks := len(m.names)
-	e := entry{from: s.bits.len()}
+	empty := true
 	for _, v := range variants {
 		if len(v.posts) == 0 {
 			continue // a word of an alias that stands nowhere
 		}
 		m.names = append(append(m.names, '!'), v.first...)
-		if rest != "" && rest[0] == ' ' {
+		if sign == " " {
 			m.names = append(append(m.names, ','), v.second...)
 		}
-		e.count += len(v.posts)
-		m.writePosts(&s.bits, v.posts)
+		m.writePosts(v.posts)
+		empty = false
 	}
-	if e.count == 0 {
+	if empty {
 		m.names = m.names[:begin]
 		return
 	}
 	if v := string(m.names[marks:]); v == "!" || v == "!," {
 		m.names = m.names[:marks]
 	}
-	e.to = s.bits.len()
-	e.size = (e.to-e.from)/8 + 2 + (len(m.names)-marks)/2
-	s.size += e.size
-	s.entries = append(s.entries, e)
-	m.ends = append(m.ends, marks, len(m.names))
-}
-
-// name gives the entries of a section their parts of all names.
-func (m *sectionMaker) name(s *section) {
-	names := string(m.names)
-	begin := 0
-	for i := range s.entries {
-		marks, end := m.ends[2*i], m.ends[2*i+1]
-		s.entries[i].key, s.entries[i].variants = names[begin:marks], names[marks:end]
-		begin = end
-	}
-	m.names, m.ends = m.names[:0], m.ends[:0]
+	end, bits := len(m.names), m.bits.len()
+	m.entries = append(m.entries, entry{uint32(marks), uint32(end), uint32(bits), uint32((bits-from)/8 + 2 + (end-marks)/2)})
 }
 
 // enough is how many documents must have a key in their titles, headings and
@@ -223,7 +241,7 @@ const enough = 50
 
 // writePosts writes the counts of the classes, then the documents of each,
 // highest class first.
-func (m *sectionMaker) writePosts(w *bitWriter, posts []post) {
+func (m *sectionMaker) writePosts(posts []post) {
 	for c := range m.lists {
 		m.lists[c] = m.lists[c][:0]
 	}
@@ -244,34 +262,42 @@ func (m *sectionMaker) writePosts(w *bitWriter, posts []post) {
 		m.lists[c] = append(m.lists[c], uint32(p>>2))
 	}
 	for c := classes - 1; c >= 0; c-- {
-		w.gamma(len(m.lists[c]) + 1)
+		m.bits.gamma(len(m.lists[c]) + 1)
 	}
 	for c := classes - 1; c >= 0; c-- {
-		w.list(m.lists[c], m.n)
+		m.bits.list(m.lists[c], m.n)
 	}
 }
 
 // shard is a file of words being written.
 type shard struct {
-	dictionary strings.Builder
+	dictionary []byte
 	bits       bitWriter
 	last       string // key
 }
 
-func (s *shard) add(sec *section, e entry) {
+// add appends an entry, whose bits are bits[from:to].
+func (s *shard) add(key, variants string, bits []byte, from, to int) {
 	if s.last != "" {
-		s.dictionary.WriteByte('|')
+		s.dictionary = append(s.dictionary, '|')
 	}
-	s.dictionary.WriteString(frontCode(s.last, e.key) + e.variants)
-	s.last = e.key
-	s.bits.copy(&sec.bits, e.from, e.to)
+	s.dictionary = append(appendFront(s.dictionary, s.last, key), variants...)
+	s.last = key
+	s.bits.copy(bits, from, to)
 }
 
-func (s *shard) text() string { return s.dictionary.String() + "~" + s.bits.string() }
+// text returns what was added, and begins anew.
+func (s *shard) text() []byte {
+	bits := s.bits.whole()
+	text := make([]byte, 0, len(s.dictionary)+1+base64.RawURLEncoding.EncodedLen(len(bits)))
+	text = base64.RawURLEncoding.AppendEncode(append(append(text, s.dictionary...), '~'), bits)
+	*s = shard{dictionary: s.dictionary[:0], bits: bitWriter{bytes: bits[:0]}}
+	return text
+}
 
-// frontCode returns a key without what it shares with the one before: how many
+// appendFront appends a key without what it shares with the one before: how many
 // characters that are, as a digit, then the rest.
-func frontCode(before, key string) string {
+func appendFront(out []byte, before, key string) []byte {
 	shared, n := 0, 0
 	for n < len(before) && n < len(key) && before[n] == key[n] && shared < 35 {
 		_, size := utf8.DecodeRuneInString(key[n:])
@@ -281,7 +307,7 @@ func frontCode(before, key string) string {
 		n += size
 		shared++
 	}
-	return base36[shared:shared+1] + key[n:]
+	return append(append(out, base36[shared]), key[n:]...)
 }
 
 const base36 = "0123456789abcdefghijklmnopqrstuvwxyz"

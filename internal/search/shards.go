@@ -42,27 +42,27 @@ func (w *writer) words(c *collection) {
 
 // pack fills shards of a size with the sections. It returns their texts, and
 // where each begins among the keys.
-func pack(sections []*section, size int) (texts, bounds []string) {
-	var now *shard
+func pack(sections []*section, size int) (texts [][]byte, bounds []string) {
+	var now shard
 	filled := 0
 	for _, s := range sections {
 		// A section that needs several begins one where that wastes little, so
 		// that a change in others leaves its shards alone.
 		fresh := s.size > size && filled > size*3/4
-		for _, e := range s.entries {
-			if now == nil || fresh || filled+e.size > size {
-				bounds = append(bounds, boundary(now, e.key))
-				if now != nil {
+		s.each(func(need int, key, variants string, from, to int) {
+			if len(bounds) == 0 || fresh || filled+need > size {
+				bounds = append(bounds, boundary(now.last, key))
+				if now.last != "" {
 					texts = append(texts, now.text())
 				}
-				now, filled = &shard{}, 0
+				filled = 0
 			}
 			fresh = false
-			now.add(s, e)
-			filled += e.size
-		}
+			now.add(key, variants, s.bits, from, to)
+			filled += need
+		})
 	}
-	if now != nil {
+	if now.last != "" {
 		texts = append(texts, now.text())
 	}
 	return texts, bounds
@@ -90,23 +90,23 @@ func countShards(sections []*section, size int) int {
 			filled = size
 		}
 		for _, e := range s.entries {
-			if filled+e.size > size {
+			if filled+int(e.size) > size {
 				files, filled = files+1, 0
 			}
-			filled += e.size
+			filled += int(e.size)
 		}
 	}
 	return files
 }
 
-// boundary returns the shortest string that is above every key of the shard
-// before and not above the key that begins the next one.
-func boundary(before *shard, key string) string {
-	if before == nil {
+// boundary returns the shortest string that is above the last key of a shard and not
+// above the key that begins the next one. There is none before the first.
+func boundary(last, key string) string {
+	if last == "" {
 		return ""
 	}
 	for i := range key {
-		if i > 0 && !strings.HasPrefix(before.last, key[:i]) {
+		if i > 0 && !strings.HasPrefix(last, key[:i]) {
 			return key[:i]
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"loa/internal/viet"
 )
@@ -57,9 +56,9 @@ func (w *writer) titles(c *collection) {
 			m.Years = append(m.Years, [2]int{y, i})
 		}
 	}
-	var texts []string
+	var texts [][]byte
 	for part := range slices.Chunk(lines, m.PerTitles) {
-		texts = append(texts, strings.Join(part, "\n"))
+		texts = append(texts, []byte(strings.Join(part, "\n")))
 	}
 	w.shards("t", texts)
 }
@@ -75,7 +74,7 @@ func (w *writer) summaries(c *collection) {
 	i := 0
 	for part := range slices.Chunk(lines, w.manifest.PerSummaries) {
 		id := shardID("x", i)
-		w.files = append(w.files, File{Dir + id + ".js", call(id, strings.Join(part, "\n"))})
+		w.files = append(w.files, File{Dir + id + ".js", callText(id, []byte(strings.Join(part, "\n")))})
 		i++
 	}
 }
@@ -128,13 +127,15 @@ func oneLine(s string) string {
 
 // cut shortens a text to so many characters, between words.
 func cut(s string, most int) string {
-	if utf8.RuneCountInString(s) <= most {
-		return s
+	n := 0
+	for end := range s {
+		if n++; n <= most {
+			continue
+		}
+		if i := strings.LastIndexByte(s[:end], ' '); i > 0 {
+			end = i
+		}
+		return s[:end] + "…"
 	}
-	r := []rune(s)[:most]
-	s = string(r)
-	if i := strings.LastIndexByte(s, ' '); i > 0 {
-		s = s[:i]
-	}
-	return s + "…"
+	return s
 }
