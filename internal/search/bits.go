@@ -86,15 +86,17 @@ func (w *bitWriter) list(numbers []uint32, n int) {
 	}
 	k := riceWidth(len(numbers), n)
 	next := uint32(0)
+	b := *w // what is not shared is kept in registers
 	for _, d := range numbers {
 		gap := d - next
 		q := int(gap >> k)
 		for ; q > 7; q -= 7 {
-			w.write(1<<7-1, 7)
+			b.write(1<<7-1, 7)
 		}
-		w.write((1<<q-1)<<(k+1)|uint64(gap)&(1<<k-1), q+1+k)
+		b.write((1<<q-1)<<(k+1)|uint64(gap)&(1<<k-1), q+1+k)
 		next = d + 1
 	}
+	*w = b
 }
 
 // riceWidth returns how many bits of a gap are written as they are: near the

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"slices"
 	"strings"
 	"time"
 )
@@ -70,13 +69,18 @@ func (w *Words) Take(s Source) *Entry {
 	defer w.takers.Put(t)
 	body, heads := t.texter.text(s.HTML)
 	t.addTitle(s.Title, s.Number)
-	for _, h := range slices.Concat(heads, s.Terms, []string{s.Number}) {
-		t.add([]byte(h), classHead)
+	for _, h := range heads {
+		t.add(h, classHead)
 	}
+	for _, term := range s.Terms {
+		t.addString(term, classHead)
+	}
+	t.addString(s.Number, classHead)
 	if !s.Date.IsZero() {
-		t.add(s.Date.AppendFormat(nil, "2 1 2006"), classHead)
+		t.short = s.Date.AppendFormat(t.short[:0], "2 1 2006")
+		t.add(t.short, classHead)
 	}
-	t.add([]byte(s.Text), classOnce)
+	t.addString(s.Text, classOnce)
 	t.add(body, classOnce)
 	return t.entry()
 }
@@ -87,12 +91,12 @@ type taker struct {
 	expander expander
 	texter   texter
 	text     []token
+	short    []byte // a text that was no bytes
 	round    uint32 // how many pages so far
 
 	places []placed // by number of the word
 	words  []met
 	pairs  []follower
-	links  []uint16
 }
 
 // placed says where a word is in the Entry of one page.
@@ -127,6 +131,11 @@ func (t *taker) add(text []byte, class byte) {
 	t.text = t.lexicon.appendTokens(t.text[:0], text, class == classOnce)
 	t.run(t.text, class)
 	t.expander.expand(t.text, func(run []token) { t.run(run, class) })
+}
+
+func (t *taker) addString(text string, class byte) {
+	t.short = append(t.short[:0], text...)
+	t.add(t.short, class)
 }
 
 // addTitle counts the words of a title. The number of another document in it, of the
@@ -212,20 +221,21 @@ func (t *taker) pair(first int, second uint16, class byte) {
 
 // entry returns what was collected, and begins anew.
 func (t *taker) entry() *Entry {
-	e := &Entry{numbers: t.lexicon.numbers, words: make([]uint32, len(t.words))}
-	t.links = append(t.links[:0], make([]uint16, len(t.words))...)
+	n := len(t.words)
+	e := &Entry{numbers: t.lexicon.numbers, words: make([]uint32, n), links: make([]uint16, n+len(t.pairs)-1)}
+	end := n // of the links so far
 	for i, m := range t.words {
 		e.words[i] = m.id
 		if m.class == classOnce && m.count >= oftenWord {
 			m.class = classOften
 		}
-		before := len(t.links)
+		before := end
 		for at := m.first; at > 0; at = t.pairs[at].next {
-			t.links = append(t.links, t.pairs[at].place<<2|uint16(t.pairs[at].class))
+			e.links[end] = t.pairs[at].place<<2 | uint16(t.pairs[at].class)
+			end++
 		}
-		t.links[i] = uint16(len(t.links)-before)<<2 | uint16(m.class)
+		e.links[i] = uint16(end-before)<<2 | uint16(m.class)
 	}
-	e.links = slices.Clone(t.links)
 	t.words, t.pairs = t.words[:0], t.pairs[:1]
 	t.round++
 	return e

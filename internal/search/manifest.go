@@ -76,8 +76,10 @@ func shortHash(text []byte) string {
 
 // callText is a script that hands a text to the reader.
 func callText(id string, text []byte) []byte {
-	if bytes.ContainsFunc(text, quoted) {
-		return call(id, string(text))
+	for _, c := range text {
+		if c < ' ' || c == '"' || c == '\\' || c >= utf8.RuneSelf { // may be written otherwise in JSON
+			return call(id, string(text))
+		}
 	}
 	return slices.Concat([]byte(`loaSearch("`+id+`","`), text, []byte("\");\n"))
 }
@@ -93,9 +95,6 @@ func call(id string, value any) []byte {
 	}
 	return append(bytes.TrimSuffix(b.Bytes(), []byte("\n")), ");\n"...)
 }
-
-// quoted reports whether a character may be written otherwise in JSON.
-func quoted(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r >= utf8.RuneSelf }
 
 // start writes start.js, and gives the index its name.
 func (w *writer) start(c *collection) {

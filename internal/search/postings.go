@@ -33,7 +33,7 @@ func newPostings(c *collection) *postings {
 	v := newVocabulary(c, names)
 	names.resolve(v)
 	p := &postings{n: len(c.docs), vocab: v.words, folds: foldsOf(v.words)}
-	p.makeRoom(c.docs, v)
+	p.makeRoom(v)
 	var ids []uint32
 	for d := range c.docs {
 		doc := &c.docs[d]
@@ -102,29 +102,20 @@ func (p *postings) addPair(first, second uint32, now post) {
 
 // makeRoom gives each list its part of one piece of memory, but for what aliases
 // add: growing them would double the memory that is needed.
-func (p *postings) makeRoom(docs []Doc, v *vocabulary) {
-	own, next := make([]int, len(p.vocab)), make([]int, len(p.vocab))
+func (p *postings) makeRoom(v *vocabulary) {
 	owns, nexts := 0, 0
-	count := func(e *Entry) {
-		for i, number := range e.words {
-			id := v.ids[number]
-			own[id]++
-			next[id] += int(e.links[i] >> 2)
-		}
-		owns += len(e.words)
-		nexts += len(e.links) - len(e.words)
-	}
-	for d := range docs {
-		count(docs[d].Entry)
-		for _, e := range docs[d].Terms {
-			count(e)
-		}
+	for _, u := range v.uses {
+		owns += u.own
+		nexts += u.next
 	}
 	p.own, p.next = make([][]post, len(p.vocab)), make([][]follow, len(p.vocab))
 	posts, follows := make([]post, owns), make([]follow, nexts)
-	for i := range p.vocab {
-		p.own[i], posts = posts[:0:own[i]], posts[own[i]:]
-		p.next[i], follows = follows[:0:next[i]], follows[next[i]:]
+	for n, u := range v.uses {
+		if u.own > 0 {
+			id := v.ids[n]
+			p.own[id], posts = posts[:0:u.own], posts[u.own:]
+			p.next[id], follows = follows[:0:u.next], follows[u.next:]
+		}
 	}
 }
 
@@ -132,7 +123,11 @@ func (p *postings) makeRoom(docs []Doc, v *vocabulary) {
 type vocabulary struct {
 	words []word   // sorted: a word's place is its id
 	ids   []uint32 // by number
+	uses  []use    // likewise
 }
+
+// use says in how many entries a word stands, and how many words follow it there.
+type use struct{ own, next int }
 
 func newVocabulary(c *collection, names *aliases) *vocabulary {
 	v := &vocabulary{}
@@ -140,10 +135,12 @@ func newVocabulary(c *collection, names *aliases) *vocabulary {
 	if len(c.docs) > 0 {
 		known = c.docs[0].Entry.numbers.known()
 	}
-	used := make([]bool, len(known))
+	v.uses = make([]use, len(known))
 	note := func(e *Entry) {
-		for _, n := range e.words {
-			used[n] = true
+		for i, n := range e.words {
+			u := &v.uses[n]
+			u.own++
+			u.next += int(e.links[i] >> 2)
 		}
 	}
 	for d := range c.docs {
@@ -153,7 +150,7 @@ func newVocabulary(c *collection, names *aliases) *vocabulary {
 		}
 	}
 	for n, x := range known {
-		if used[n] {
+		if v.uses[n].own > 0 {
 			v.words = append(v.words, x)
 		}
 	}
@@ -162,7 +159,7 @@ func newVocabulary(c *collection, names *aliases) *vocabulary {
 	v.words = slices.Compact(v.words)
 	v.ids = make([]uint32, len(known))
 	for n, x := range known {
-		if used[n] {
+		if v.uses[n].own > 0 {
 			v.ids[n] = v.id(x)
 		}
 	}

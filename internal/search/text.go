@@ -6,11 +6,16 @@ import (
 )
 
 // texter takes texts out of HTML, in memory that it uses again.
-type texter struct{ out []byte }
+type texter struct {
+	out    []byte
+	headed []byte // all headings
+	heads  [][]byte
+}
 
 // text returns the text of well-formed HTML: that of its headings, and all the
-// rest with a line end between blocks, which is overwritten by the next call.
-func (t *texter) text(src []byte) (body []byte, heads []string) {
+// rest with a line end between blocks. The next call overwrites both.
+func (t *texter) text(src []byte) (body []byte, heads [][]byte) {
+	t.headed, t.heads = t.headed[:0], t.heads[:0]
 	out := t.out[:0]
 	head := -1 // where a heading begins in out
 	for len(src) > 0 {
@@ -33,7 +38,7 @@ func (t *texter) text(src []byte) (body []byte, heads []string) {
 			continue
 		}
 		if head >= 0 {
-			heads = append(heads, string(plain(bytes.TrimSpace(out[head:]))))
+			t.head(plain(bytes.TrimSpace(out[head:])))
 			out, head = out[:head], -1
 		}
 		if !closing {
@@ -41,7 +46,14 @@ func (t *texter) text(src []byte) (body []byte, heads []string) {
 		}
 	}
 	t.out = out
-	return plain(out), heads
+	return plain(out), t.heads
+}
+
+// head keeps a heading.
+func (t *texter) head(text []byte) {
+	begin := len(t.headed)
+	t.headed = append(t.headed, text...)
+	t.heads = append(t.heads, t.headed[begin:])
 }
 
 func plain(text []byte) []byte {

@@ -41,7 +41,7 @@ func blockFolds(page []byte) string {
 	body, heads := new(texter).text(page)
 	words := newLexicon(nil)
 	var out strings.Builder
-	for block := range strings.SplitSeq(string(body)+"\n"+strings.Join(heads, "\n"), "\n") {
+	for block := range strings.SplitSeq(string(body)+"\n"+string(bytes.Join(heads, []byte("\n"))), "\n") {
 		out.WriteString(spaced(words.tokens(block)) + "|")
 	}
 	return out.String()
