@@ -28,21 +28,21 @@ var errBroken = errors.New("the search index is damaged")
 type bitWriter struct {
 	bytes []byte
 	part  uint64 // the bits of the next bytes, at the low end
-	fill  int    // how many they are, below 32
+	fill  uint   // how many they are, below 32
 }
 
-// write appends the last n bits of v, at most 32.
-func (w *bitWriter) write(v uint64, n int) {
-	w.part = w.part<<n | v&(1<<n-1)
-	w.fill += n
-	if w.fill >= 32 {
+// write appends a number of n bits, at most 32. Here as in list, &63 spares the
+// processor what Go has it do for wider shifts: a third of the time.
+func (w *bitWriter) write(v uint64, n uint) {
+	w.part = w.part<<(n&63) | v
+	if w.fill += n; w.fill >= 32 {
 		w.fill -= 32
-		w.bytes = binary.BigEndian.AppendUint32(w.bytes, uint32(w.part>>w.fill))
+		w.bytes = binary.BigEndian.AppendUint32(w.bytes, uint32(w.part>>(w.fill&63)))
 	}
 }
 
 // len returns how many bits have been written.
-func (w *bitWriter) len() int { return 8*len(w.bytes) + w.fill }
+func (w *bitWriter) len() int { return 8*len(w.bytes) + int(w.fill) }
 
 // whole fills the last byte up with zeros, writes it, and returns all.
 func (w *bitWriter) whole() []byte {
@@ -62,14 +62,14 @@ func (w *bitWriter) string() string {
 func (w *bitWriter) copy(bits []byte, from, to int) {
 	for from < to {
 		n := min(32, to-from)
-		w.write(binary.BigEndian.Uint64(bits[from/8:])>>(64-from%8-n), n)
+		w.write(binary.BigEndian.Uint64(bits[from/8:])<<(from%8)>>(64-n), uint(n))
 		from += n
 	}
 }
 
 // gamma writes a number from 1 on in Elias's gamma code: small ones are short.
 func (w *bitWriter) gamma(v int) {
-	n := bits.Len(uint(v))
+	n := uint(bits.Len(uint(v)))
 	if n <= 16 {
 		w.write(uint64(v), 2*n-1)
 		return
@@ -84,19 +84,17 @@ func (w *bitWriter) list(numbers []uint32, n int) {
 	if 2*len(numbers) > n {
 		numbers = complement(numbers, n)
 	}
-	k := riceWidth(len(numbers), n)
+	k := uint(riceWidth(len(numbers), n))
 	next := uint32(0)
-	b := *w // what is not shared is kept in registers
 	for _, d := range numbers {
-		gap := d - next
-		q := int(gap >> k)
+		gap := uint64(d - next)
+		q := uint(gap >> (k & 63))
 		for ; q > 7; q -= 7 {
-			b.write(1<<7-1, 7)
+			w.write(1<<7-1, 7)
 		}
-		b.write((1<<q-1)<<(k+1)|uint64(gap)&(1<<k-1), q+1+k)
+		w.write((1<<(q&63)-1)<<((k+1)&63)|gap&(1<<(k&63)-1), q+1+k)
 		next = d + 1
 	}
-	*w = b
 }
 
 // riceWidth returns how many bits of a gap are written as they are: near the

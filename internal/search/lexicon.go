@@ -65,9 +65,10 @@ const maxLexicon = 1 << 16
 // maxToken is the length in letters above which a word is none.
 const maxToken = 40
 
-// next returns the word that begins a text, which begins with a letter, and its
-// length, if that is easily told: if a sign stands behind it, and what is before the
-// sign is known. It looks at no single letter: what is in the slots is a word.
+// next returns the word that begins a text, which begins with a letter or a digit, and
+// its length, if that is easily told: if a sign stands behind it, and what is before the
+// sign is known. It looks at no single letter: what is in the slots is a word. Only a
+// number may go on behind the sign.
 func (l *lexicon) next(text []byte) (x *lexeme, n int) {
 	if len(text) < 16 {
 		return nil, 0
@@ -110,7 +111,7 @@ func (l *lexicon) find(written []byte) *lexeme {
 		return x
 	}
 	x = l.add(string(written))
-	if !short || digitRun(written) == 0 && letters(written) < len(written) {
+	if n := len(written); !short || letters(written) < n && numberLen(written) < n {
 		l.others[string(written)] = x
 		return x
 	}

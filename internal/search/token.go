@@ -85,7 +85,10 @@ func (l *lexicon) scan(out []token, text []byte, breaks, isClean bool) (words []
 			i++
 			continue
 		case digitByte:
-			n = numberLen(text[i:])
+			x, n = l.next(text[i:])
+			if n == 0 || text[i+n] == '.' || text[i+n] == ',' {
+				x, n = nil, numberLen(text[i:])
+			}
 		case letterByte, twoByte, threeByte:
 			x, n = l.next(text[i:])
 		}
