@@ -94,30 +94,24 @@ type taker struct {
 	short    []byte // a text that was no bytes
 	round    uint32 // how many pages so far
 
-	places []placed // by number of the word
-	words  []met
-	pairs  []follower
-}
-
-// placed says where a word is in the Entry of one page.
-type placed struct {
-	round uint32 // the page
-	place uint16
+	words []met
+	pairs []follower
 }
 
 // met is a word of the page.
 type met struct {
-	id    uint32
-	count uint32
-	class byte
-	first uint32 // of the words that follow it, in pairs; 0: none
+	id      uint32
+	count   uint32
+	next    uint32 // the first of those that follow it, in pairs; 0: none
+	follows uint16 // how many they are
+	class   byte
 }
 
 // follower is a word that follows another.
 type follower struct {
 	next  uint32 // the next one that follows the same word; 0: none
-	place uint16
-	class byte
+	first uint16 // the place of that word
+	link  uint16 // its own place and the class, as in an Entry
 }
 
 func newTaker(numbers *Words) *taker {
@@ -166,7 +160,7 @@ func (t *taker) run(text []token, class byte) {
 	before, sum := -1, false
 	for i := range text {
 		w := &text[i]
-		place, ok := t.place(w.id)
+		place, ok := t.place(w.lexeme)
 		if !ok {
 			before = -1
 			continue
@@ -183,58 +177,57 @@ func (t *taker) run(text []token, class byte) {
 
 // place returns the place of a word in the Entry that is being made, and false
 // when that is full.
-func (t *taker) place(id uint32) (uint16, bool) {
-	if int(id) >= len(t.places) {
-		t.places = append(t.places, make([]placed, int(id)+1-len(t.places))...)
-	}
-	p := &t.places[id]
-	if p.round == t.round {
-		return p.place, true
+func (t *taker) place(x *lexeme) (uint16, bool) {
+	if x.round == t.round {
+		return x.place, true
 	}
 	if len(t.words) == most {
 		return 0, false
 	}
-	*p = placed{t.round, uint16(len(t.words))}
-	t.words = append(t.words, met{id: id})
-	return p.place, true
+	x.round, x.place = t.round, uint16(len(t.words))
+	t.words = append(t.words, met{id: x.id})
+	return x.place, true
 }
 
 // pair notes that a word follows another. Most are followed by two or three others:
 // to look through them is faster than to sort all in the end.
 func (t *taker) pair(first int, second uint16, class byte) {
-	at := &t.words[first].first
+	at := &t.words[first].next
 	for *at > 0 {
 		f := &t.pairs[*at]
-		if f.place != second {
+		if f.link>>2 != second {
 			at = &f.next
 			continue
 		}
-		if f.class == classOnce && class == classOnce {
-			f.class = classOften
+		if f.link&3 == classOnce && class == classOnce {
+			class = classOften
 		}
-		f.class = max(f.class, class)
+		f.link = max(f.link, second<<2|uint16(class))
 		return
 	}
 	*at = uint32(len(t.pairs))
-	t.pairs = append(t.pairs, follower{place: second, class: class})
+	t.pairs = append(t.pairs, follower{first: uint16(first), link: second<<2 | uint16(class)})
+	t.words[first].follows++
 }
 
 // entry returns what was collected, and begins anew.
 func (t *taker) entry() *Entry {
 	n := len(t.words)
 	e := &Entry{numbers: t.lexicon.numbers, words: make([]uint32, n), links: make([]uint16, n+len(t.pairs)-1)}
-	end := n // of the links so far
-	for i, m := range t.words {
+	at := n
+	for i := range t.words {
+		m := &t.words[i]
 		e.words[i] = m.id
 		if m.class == classOnce && m.count >= oftenWord {
 			m.class = classOften
 		}
-		before := end
-		for at := m.first; at > 0; at = t.pairs[at].next {
-			e.links[end] = t.pairs[at].place<<2 | uint16(t.pairs[at].class)
-			end++
-		}
-		e.links[i] = uint16(end-before)<<2 | uint16(m.class)
+		e.links[i] = m.follows<<2 | uint16(m.class)
+		m.next, at = uint32(at), at+int(m.follows) // now in the links
+	}
+	for _, f := range t.pairs[1:] {
+		m := &t.words[f.first]
+		e.links[m.next] = f.link
+		m.next++
 	}
 	t.words, t.pairs = t.words[:0], t.pairs[:1]
 	t.round++

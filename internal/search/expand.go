@@ -44,10 +44,8 @@ func (l *lexicon) learn() {
 		add(short, long)
 		add(long, short)
 	}
-	for _, s := range l.slots {
-		if s.lexeme != nil {
-			l.teach(s.lexeme)
-		}
+	for _, x := range l.words {
+		l.teach(x)
 	}
 }
 

@@ -21,15 +21,19 @@ func (w word) compare(v word) int {
 	return cmp.Or(cmp.Compare(w.fold, v.fold), cmp.Compare(w.code, v.code))
 }
 
-// lexeme is a way to write a word. What is looked at for each word of a text stands
+// lexeme is a word of a lexicon. What is looked at for each word of a text stands
 // first.
 type lexeme struct {
-	id      uint32 // the word's number in numbers of the lexicon
-	sum     bool   // it is a number that nobody looks for together with the word beside it
-	special bool   // something else could stand in its place
-	number  int    // of a whole number up to 99999, else -1
+	// While an Entry is made: which one, the word's place in it, and its number.
+	round uint32
+	id    uint32
+	place uint16
+
+	sum     bool // it is a number that nobody looks for together with the word beside it
+	special bool // something else could stand in its place
+	number  int  // of a whole number up to 99999, else -1
 	word
-	written string
+	written string    // as it was met first
 	begins  []rewrite // what is known to begin with the word
 }
 
@@ -40,8 +44,10 @@ type lexicon struct {
 	others map[string]*lexeme   // as they are written
 	count  int                  // of both
 	begins map[string][]rewrite // what is known to begin with a fold
-	// numbers gives each word its number; nil: they have none.
+	// numbers gives each word its number; nil: they have none, and all ways to write a
+	// word have a lexeme each.
 	numbers *Words
+	words   map[word]*lexeme
 }
 
 // slot is a place of a hash table without pointers to texts: that takes half of the
@@ -55,7 +61,7 @@ type slot struct {
 type key struct{ low, high uint64 }
 
 func newLexicon(numbers *Words) *lexicon {
-	return &lexicon{slots: make([]slot, 256), others: map[string]*lexeme{}, numbers: numbers}
+	return &lexicon{slots: make([]slot, 256), others: map[string]*lexeme{}, numbers: numbers, words: map[word]*lexeme{}}
 }
 
 // maxLexicon is where a lexicon is thrown away. A text has some hundred
@@ -159,7 +165,11 @@ func (l *lexicon) add(written string) *lexeme {
 		}
 	}
 	w := newWord(written)
+	if x := l.words[w]; x != nil && l.numbers != nil {
+		return x
+	}
 	x := &lexeme{written: written, word: w, number: wholeNumber(w.fold), sum: isSum(w.fold)}
+	l.words[w] = x
 	if l.numbers != nil {
 		x.id = l.numbers.id(w)
 	}
