@@ -128,9 +128,12 @@ func (e *expander) document(text []token, do func(run []token)) {
 		return
 	}
 	sign := text[n-2]
-	do([]token{sign, text[0]})
-	do(append(e.words.tokens(documentTypes[sign.fold]), text[0]))
+	e.buf = append(e.buf[:0], sign, text[0])
+	do(e.buf)
+	e.buf = append(e.words.appendTokens(e.buf[:0], []byte(documentTypes[sign.fold]), false), text[0])
+	do(e.buf)
 	if n == 4 { // 07/2021/NĐ-CP without its year
-		do([]token{text[0], sign})
+		e.buf = append(e.buf[:0], text[0], sign)
+		do(e.buf)
 	}
 }
