@@ -34,6 +34,68 @@ func TestBitsRoundTrip(t *testing.T) {
 	}
 }
 
+// TestRiceWidth compares with what the reader in the browser does: it counts.
+func TestRiceWidth(t *testing.T) {
+	for n := range 300 {
+		for c := range n + 2 {
+			want := 0
+			for c > 0 && c<<(want+1) <= n {
+				want++
+			}
+			if got := riceWidth(c, n); got != want {
+				t.Fatalf("riceWidth(%d, %d) = %d, want %d", c, n, got, want)
+			}
+		}
+	}
+}
+
+// TestCopyBits copies numbers from every bit to every bit.
+func TestCopyBits(t *testing.T) {
+	numbers := []int{1, 2, 3, 1000, 1<<16 - 1, 1 << 16, 1<<24 + 5, 7}
+	for begin := range uint(40) {
+		var from bitWriter
+		from.write(0, min(begin, 32))
+		from.write(0, begin-min(begin, 32))
+		for _, v := range numbers {
+			from.gamma(v)
+		}
+		end := from.len()
+		from.write(1, 1)
+		bits := append(slices.Clone(from.whole()), make([]byte, 8)...)
+		for skip := range uint(33) {
+			var to bitWriter
+			to.write(0, skip)
+			to.copy(bits, int(begin), end)
+			r := &bitReader{text: to.string(), at: int(skip)}
+			for _, want := range numbers {
+				if got := r.gamma(1 << 30); got != want {
+					t.Fatalf("from bit %d to bit %d: %d, want %d", begin, skip, got, want)
+				}
+			}
+		}
+	}
+}
+
+func TestCut(t *testing.T) {
+	tests := []struct {
+		text, want string
+		most       int
+	}{
+		{"hộ nghèo", "hộ nghèo", 8},
+		{"hộ nghèo", "hộ…", 7},
+		{"hộ nghèo", "hộ…", 3},
+		{"hộ nghèo", "hộ…", 2},
+		{"hộ nghèo", "h…", 1},
+		{"nghèo", "ngh…", 3},
+		{"", "", 0},
+	}
+	for _, tt := range tests {
+		if got := cut(tt.text, tt.most); got != tt.want {
+			t.Errorf("cut(%q, %d) = %q, want %q", tt.text, tt.most, got, tt.want)
+		}
+	}
+}
+
 // madeDocs returns documents of words drawn at random, as many forms as there
 // are.
 func madeDocs(n int) []Doc {

@@ -70,7 +70,7 @@
 // times), 0 in the text. Where fifty documents or more are of class 3 or 2, 0 stands
 // for 1 too: nobody looks so far down. A count is one more in Elias's gamma code. A list of c of n
 // numbers is that of the others when 2c > n. Its gaps are in Rice code with k low
-// bits, the greatest k with c·2^(k+1) ≤ n: ones and a zero for the rest, then the
+// bits, the greatest k with c·2^k ≤ n: ones and a zero for the rest, then the
 // k bits. So the most common words take less than one bit for each document and
 // class, and what is rare hardly more than its name.
 //
