@@ -24,7 +24,7 @@ const (
 	signByte   = iota // of ASCII
 	endByte           // a sign that may end a sentence
 	lineByte          // a line end
-	letterByte        // of ASCII
+	letterByte        // of ASCII; what stands above has no word
 	digitByte
 	twoByte   // a letter of two bytes: À to ƿ, but × and ÷
 	threeByte // perhaps one of Ḁ to ỿ
@@ -74,26 +74,15 @@ func (l *lexicon) scan(out []token, text []byte, breaks, isClean bool) (words []
 	broken := false
 	end := 0 // of the word before
 	for i := 0; i < len(text); {
-		n := 0
-		var x *lexeme
-		switch kinds[text[i]] {
-		case signByte:
+		kind := kinds[text[i]]
+		if kind < letterByte {
+			broken = broken || breaks && kind != signByte && endsThought(text, i)
 			i++
 			continue
-		case lineByte, endByte:
-			broken = broken || breaks && endsThought(text, i)
-			i++
-			continue
-		case digitByte:
-			x, n = l.next(text[i:])
-			if n == 0 || text[i+n] == '.' || text[i+n] == ',' {
-				x, n = nil, numberLen(text[i:])
-			}
-		case letterByte, twoByte, threeByte:
-			x, n = l.next(text[i:])
 		}
-		if n == 0 {
-			if n, ok = wordLen(text[i:], isClean); !ok {
+		x, n := l.next(text[i:])
+		if n == 0 || kind == digitByte && (text[i+n] == '.' || text[i+n] == ',') {
+			if x, n, ok = l.first(text[i:], isClean); !ok {
 				return out, false
 			}
 		}
@@ -105,9 +94,6 @@ func (l *lexicon) scan(out []token, text []byte, breaks, isClean bool) (words []
 			}
 			continue
 		}
-		if x == nil {
-			x = l.find(text[i : i+n])
-		}
 		if x != nil {
 			joined := len(out) > 0 && i == end+1 && (text[end] == '/' || text[end] == '-' || text[end] == '.')
 			out = append(out, token{x, broken, joined})
@@ -118,6 +104,17 @@ func (l *lexicon) scan(out []token, text []byte, breaks, isClean bool) (words []
 		i += n
 	}
 	return out, true
+}
+
+// first returns the word that begins a text and its length, 0 where there is none. nil:
+// it is too long to be one.
+func (l *lexicon) first(text []byte, isClean bool) (x *lexeme, n int, ok bool) {
+	if n = numberLen(text); n == 0 {
+		if n, ok = wordLen(text, isClean); n == 0 || !ok {
+			return nil, 0, ok
+		}
+	}
+	return l.find(text[:n]), n, true
 }
 
 // tokens returns the words of a text without breaks.
