@@ -35,7 +35,8 @@ scaffold < content diag
 search  < viet
 search/browser <
 offline <
-theme   < webfont script offline share search/browser campaign site content diag viet colour
+program <
+theme   < program webfont script offline share search/browser campaign site content diag viet colour
 feed    < site content viet
 gallery < build theme site scaffold output diag colour
 portable <

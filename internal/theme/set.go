@@ -2,12 +2,15 @@ package theme
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
 	"sync"
 	"text/template/parse"
 	"time"
+
+	"loa/internal/program"
 )
 
 // setKey is what a set of ready templates depends on beside the theme.
@@ -17,7 +20,7 @@ type setKey struct{ lang, home string }
 // concurrent use.
 type set struct {
 	small    *template.Template
-	programs map[string]*program                // of those that can be made ready; see program
+	programs map[string]*program.Program        // of the templates that are plain
 	readable func() (*template.Template, error) // as written, to say where an error is
 	funcs    funcs
 }
@@ -63,11 +66,26 @@ func build(sources []source, f funcs, text func(source) string) (*template.Templ
 	return root, nil
 }
 
+// programs returns those of the plain templates of a set.
+func programs(set *template.Template, f funcs) map[string]*program.Program {
+	all := map[string]*program.Program{}
+	for _, v := range views() {
+		err := set.ExecuteTemplate(&bounded{to: io.Discard, name: v.name}, v.name, v.view) // escapes it
+		if _, failed := errors.AsType[*template.Error](err); failed {
+			continue
+		}
+		if p := program.Compile(set, v.name, v.view, f.table()); p != nil {
+			all[v.name] = p
+		}
+	}
+	return all
+}
+
 // execute appends what a template makes of a view to dst. An error names the
 // place in the file as it was written: the small template is on one line.
 func (s *set) execute(dst []byte, name string, view any) ([]byte, error) {
 	if p := s.programs[name]; p != nil {
-		if made, ok := p.run(dst, view); ok {
+		if made, ok := p.Append(dst, view, mostMade); ok {
 			return made, nil
 		}
 	}

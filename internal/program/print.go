@@ -1,4 +1,4 @@
-package theme
+package program
 
 import (
 	"bytes"
@@ -7,13 +7,11 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template/parse"
 )
 
-// context is a place in a template where values are printed. What makes a value
-// inert there is decided by html/template and never done here: text of which
-// nothing has to be changed is appended, any other goes through a template of one
-// value in the same context.
+// context is a place in a template where values are printed.
 type context struct {
 	around        *template.Template // of one value
 	before, after string             // what it writes around the value
@@ -34,8 +32,8 @@ var places = []struct {
 	{`<a href="`, `">`, "", "/-.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", false},
 }
 
-// newContexts returns the contexts by the escapers that html/template uses there.
-func newContexts() map[string]*context {
+// contexts returns the contexts by the escapers that html/template uses there.
+var contexts = sync.OnceValue(func() map[string]*context {
 	all := map[string]*context{}
 	for _, p := range places {
 		t := template.Must(template.New("").Parse(p.before + "{{.}}" + p.after))
@@ -53,7 +51,7 @@ func newContexts() map[string]*context {
 		}
 	}
 	return all
-}
+})
 
 // escapers returns what a pipeline does with its value.
 func escapers(p *parse.PipeNode) string {

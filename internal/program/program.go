@@ -1,42 +1,67 @@
-package theme
+// Package program executes templates of html/template faster, where they are plain.
+//
+// html/template parses templates and escapes them. When it executes them it looks up
+// every field by its name among those of the view, for every page again, and calls its
+// escapers by reflection. A [Program] is made of the escaped template, for views of one
+// type, and has the fields at hand: 10 µs → 2 µs for the card of an article, 45 → 4
+// allocations.
+//
+//	p := program.Compile(set, "card.html", Card{}, funcs)
+//	if p != nil {
+//		made, ok = p.Append(dst, card, 1<<20)
+//	}
+//
+// Programs know what the templates of articles and lists are made of: text, fields of
+// structures and methods without arguments, {{if}} with and, or and not, {{with}},
+// {{range}} over slices, {{template}}, and calls of the set's own functions. What is made
+// of more [Compile] leaves to the library. What a program makes is what the library
+// would make; where that would fail, it makes nothing, and the library says what is
+// wrong.
+//
+// # Escaping
+//
+// What makes text inert is decided by html/template and never done here. Text in which
+// it would change nothing is appended as it is; any other goes through a template of one
+// value in the same context. Two places are one context when the library puts the same
+// escapers there, which it does when it escapes a template; in contexts other than text,
+// a quoted attribute and one that is an address a template is left to it.
+package program
 
 import (
-	"errors"
 	"html/template"
-	"io"
 	"reflect"
 	"slices"
 	"text/template/parse"
 )
 
-// A program is a template made ready for views of one type. html/template parses
-// templates and escapes them; when it executes them it looks up every field by its
-// name among those of the view, for every page again. A program has looked once.
-// (An article: 56 µs by the library, 26 µs so.)
-//
-// Programs know what the templates of lists and articles are made of: text, fields,
-// if, with, range over lists, other templates, and the functions of themes. What is
-// made of more, [compile] leaves to the library, and what escaping changes too (see
-// context): a program makes what the library would make, or nothing.
-type program struct {
+// Program is a template made ready for views of one type. It is safe for concurrent use.
+type Program struct {
 	typ   reflect.Type
 	steps []step
 }
 
-// programs returns those of the templates of a set that the program executes.
-func programs(set *template.Template, f funcs) map[string]*program {
-	c := &compiler{set: set, funcs: f, contexts: newContexts()}
-	all := map[string]*program{}
-	for _, v := range views() {
-		err := set.ExecuteTemplate(&bounded{to: io.Discard, name: v.name}, v.name, v.view) // escapes it
-		if _, ok := errors.AsType[*template.Error](err); ok {
-			continue
-		}
-		if p := c.compile(v.name, reflect.TypeOf(v.view)); p != nil {
-			all[v.name] = p
-		}
+// Compile returns the program of a template of a set for views of the type of view, nil
+// when it is made of what programs do not know. funcs are the functions that the set was
+// given. The template must have been executed before, which escapes it, whatever came of
+// that; one that could not be escaped must not be compiled.
+func Compile(set *template.Template, name string, view any, funcs template.FuncMap) *Program {
+	c := &compiler{set: set, funcs: funcs, contexts: contexts()}
+	return c.compile(name, reflect.TypeOf(view))
+}
+
+// Append appends what the template makes of a view to dst. It returns dst as it was and
+// false when the view has another type, when the library would return an error, and when
+// loops make more than most bytes.
+func (p *Program) Append(dst []byte, view any, most int) (made []byte, ok bool) {
+	v := reflect.ValueOf(view)
+	if !v.IsValid() || v.Type() != p.typ {
+		return dst, false
 	}
-	return all
+	m := &machine{dst: dst, root: v, most: len(dst) + most}
+	if m.all(p.steps, v); m.failed {
+		return dst, false
+	}
+	return m.dst, true
 }
 
 // step appends to what is made; dot is the value of "." there.
@@ -46,19 +71,8 @@ type step func(m *machine, dot reflect.Value)
 type machine struct {
 	dst    []byte
 	root   reflect.Value // $
-	start  int           // where dst began
+	most   int           // bytes that dst may have
 	failed bool          // the library has to say what is wrong
-}
-
-// run appends what the template makes of a view to dst, and says whether it could.
-func (p *program) run(dst []byte, view any) ([]byte, bool) {
-	v := reflect.ValueOf(view)
-	if v.Type() != p.typ {
-		return dst, false
-	}
-	m := &machine{dst: dst, root: v, start: len(dst)}
-	m.all(p.steps, v)
-	return m.dst, !m.failed
 }
 
 func (m *machine) all(steps []step, dot reflect.Value) {
@@ -72,7 +86,7 @@ func (m *machine) all(steps []step, dot reflect.Value) {
 // compiler makes a program of a template and those that it calls.
 type compiler struct {
 	set      *template.Template
-	funcs    funcs
+	funcs    template.FuncMap
 	contexts map[string]*context
 	root     reflect.Type // of $
 	within   []string     // the templates that are being compiled
@@ -80,7 +94,7 @@ type compiler struct {
 
 // compile returns the program of a template for views of a type, nil when it is
 // made of what programs do not know. The template must have been escaped.
-func (c *compiler) compile(name string, typ reflect.Type) *program {
+func (c *compiler) compile(name string, typ reflect.Type) *Program {
 	t := c.set.Lookup(name)
 	if t == nil || t.Tree == nil || slices.Contains(c.within, name) {
 		return nil
@@ -91,7 +105,7 @@ func (c *compiler) compile(name string, typ reflect.Type) *program {
 	if !ok {
 		return nil
 	}
-	return &program{typ, steps}
+	return &Program{typ, steps}
 }
 
 // list compiles nodes; dot is the type of "." there, nil when that is not known.
@@ -187,7 +201,7 @@ func (c *compiler) loop(n *parse.RangeNode, dot reflect.Type) step {
 		}
 		for i := 0; !m.failed && i < over.Len(); i++ {
 			m.all(body, over.Index(i))
-			m.failed = m.failed || len(m.dst)-m.start > mostMade
+			m.failed = m.failed || len(m.dst) > m.most
 		}
 	}
 }

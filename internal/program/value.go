@@ -1,4 +1,4 @@
-package theme
+package program
 
 import (
 	"reflect"
@@ -130,9 +130,9 @@ func method(v *value, name string) *value {
 	}}
 }
 
-// function compiles a call of a function of themes whose arguments are plain.
+// function compiles a call of a function of the set whose arguments are plain.
 func (c *compiler) function(name string, args []parse.Node, dot reflect.Type) *value {
-	fn, ok := c.funcs.table()[name]
+	fn, ok := c.funcs[name]
 	if !ok {
 		return nil
 	}
