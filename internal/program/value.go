@@ -137,10 +137,13 @@ func (c *compiler) function(name string, args []parse.Node, dot reflect.Type) *v
 		return nil
 	}
 	f := reflect.ValueOf(fn)
+	if fixed := f.Type().NumIn(); f.Type().IsVariadic() && len(args) < fixed-1 || !f.Type().IsVariadic() && len(args) != fixed {
+		return nil
+	}
 	var values []*value
 	for i, n := range args {
 		v := c.operand(n, dot)
-		if v == nil || !takes(f.Type(), i, len(args), v.typ) {
+		if v == nil || !takes(f.Type(), i, v.typ) {
 			return nil
 		}
 		values = append(values, v)
@@ -160,16 +163,12 @@ func (c *compiler) function(name string, args []parse.Node, dot reflect.Type) *v
 	}}
 }
 
-// takes says whether argument i of n to a function may be of a type.
-func takes(f reflect.Type, i, n int, typ reflect.Type) bool {
-	last := f.NumIn() - 1
-	switch {
-	case f.IsVariadic() && i >= last:
+// takes says whether argument i of a function may be of a type.
+func takes(f reflect.Type, i int, typ reflect.Type) bool {
+	if last := f.NumIn() - 1; f.IsVariadic() && i >= last {
 		return typ.AssignableTo(f.In(last).Elem())
-	case f.IsVariadic():
-		return n >= last && typ == f.In(i)
 	}
-	return n == f.NumIn() && typ == f.In(i)
+	return typ == f.In(i)
 }
 
 // condition compiles the pipeline of {{if}}: and, or and not of values.
@@ -184,6 +183,9 @@ func (c *compiler) condition(p *parse.PipeNode, dot reflect.Type) func(*machine,
 	}
 	switch fn.Ident {
 	case "and", "or":
+		if len(cmd.Args) == 1 {
+			return nil
+		}
 		return c.either(fn.Ident == "or", cmd.Args[1:], dot)
 	case "not":
 		if len(cmd.Args) != 2 {
