@@ -1,6 +1,8 @@
 package content
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -22,6 +24,19 @@ const (
 // and bare addresses of GitHub, footnotes and definition lists. It is safe for
 // concurrent use; what belongs to one text is in the parser.Context.
 var markdownParser = newMarkdownParser(util.Prioritized(stretchParser{}, 999))
+
+// bytewiseParser is the same without stretchParser.
+var bytewiseParser = newMarkdownParser()
+
+// parserOf returns the parser for a text. goldmark forgets no backslash at the end of a
+// line: after "\\" or a backslash with two blanks it escapes a mark further on, which
+// a parser of inlines cannot know of.
+func parserOf(src []byte) parser.Parser {
+	if bytes.Contains(src, []byte("\\  \n")) || bytes.Contains(src, []byte("\\\\\n")) {
+		return bytewiseParser
+	}
+	return markdownParser
+}
 
 // inlines are the parsers of what is in a paragraph.
 var inlines = []util.PrioritizedValue{
@@ -70,7 +85,7 @@ func newMarkdownParser(more ...util.PrioritizedValue) parser.Parser {
 // render makes the body of a file from its Markdown, which holds no control characters.
 // The source is UTF-8 in NFC with LF line ends and must not change meanwhile; nothing in
 // the body refers to it.
-func (w *bodyWriter) render() Body { return w.renderWith(markdownParser) }
+func (w *bodyWriter) render() Body { return w.renderWith(parserOf(w.src)) }
 
 func (w *bodyWriter) renderWith(markdown parser.Parser) Body {
 	context := parser.NewContext()

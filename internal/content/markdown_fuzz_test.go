@@ -158,15 +158,12 @@ func FuzzBody(f *testing.F) {
 	})
 }
 
-// unstretched is the parser without the one that takes whole stretches.
-var unstretched = newMarkdownParser()
-
 // checkStretches compares a body with that which the parser makes byte by byte.
 func checkStretches(t *testing.T, text string, body Body, probs diag.List) {
 	w := newBodyWriter("a.md", []byte(text), 3, Options{SummaryWords: 5})
 	defer w.release()
 	w.replaceControls()
-	if want := w.renderWith(unstretched); !reflect.DeepEqual(body, want) || !reflect.DeepEqual(probs, w.probs) {
+	if want := w.renderWith(bytewiseParser); !reflect.DeepEqual(body, want) || !reflect.DeepEqual(probs, w.probs) {
 		t.Errorf("%q gives\n%+v\n%#v, byte by byte\n%+v\n%#v", text, body, probs, want, w.probs)
 	}
 }
@@ -174,6 +171,7 @@ func checkStretches(t *testing.T, text string, body Body, probs diag.List) {
 // stretches are texts in which it matters where a stretch ends.
 var stretches = []string{
 	"a b  \nc\\\nd\te\t\nf   \n", "a\\ *b* \\\\ *c*\\\\\\\n*d* e", "a  b   c*d*   ", "> - a b  \n>   c\\\n\n| a b | c\\|d |\n|-|-|\n|  e f  | g |",
+	"\\  \na\\.", "a \\  \nb \\[x](https://e.vn)", "\\\\\\\n*a\\*", "x\\\\\\\n*a \\[b](https://e.vn)*", "\\  \nb\\<b>", "a\\\\\nb \\*c*",
 	"# a b  \n## c d {#e}\n\na b\n===\n\n\tc d\n- \te f\n\n    g", "x www.a.vn a.b@c.vn: (http://a.vn) ftp://a.b W.x :// w. *https://d.vn*", "a! b [c d] e ] ~f g~ `h i` j <k l> m &amp; n",
 	"0 \t\n0", "a     \nb", "a\\ \t\nb", "a\\     \nb *c*     \nd", "!", " ", ": a\n: b c", "a\u00a0 b \u3000\nc", "a *b\nc* d [e\nf](g) h\n[i j]: k", "************* a. b **", "[^a] b c\n\n[^a]: d e\n    f  \n    g",
 }

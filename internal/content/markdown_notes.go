@@ -85,18 +85,18 @@ func (p bracketParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.
 type referenceParser struct{}
 
 func (referenceParser) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if p.Lines().Len() > maxLines {
+		n := notesOf(pc)
+		n.tooLong = append(n.tooLong, p.Pos())
+		return
+	}
 	if p.Lines().Len() > 0 {
 		first := p.Lines().At(0)
 		if rest := util.TrimLeftSpace(reader.Source()[first.Start:first.Stop]); len(rest) > 0 && rest[0] != '[' {
 			return
 		}
 	}
-	if p.Lines().Len() <= maxLines {
-		parser.LinkReferenceParagraphTransformer.Transform(p, reader, pc)
-		return
-	}
-	n := notesOf(pc)
-	n.tooLong = append(n.tooLong, p.Pos())
+	parser.LinkReferenceParagraphTransformer.Transform(p, reader, pc)
 }
 
 // reportNotes adds the problems of the parsers, and of footnotes that cannot

@@ -30,12 +30,12 @@ func (stretchParser) Trigger() []byte { return []byte{' '} }
 
 func (stretchParser) Parse(parent ast.Node, block mdtext.Reader, _ parser.Context) ast.Node {
 	line, at := block.PeekLine()
-	if at.Padding > 0 || mayBeEscaped(parent, block) {
+	if at.Padding > 0 || mayBeEscaped(block) {
 		return nil
 	}
 	end := markIn(block.Source(), at)
 	ast.MergeOrAppendTextSegment(parent, at.WithStop(at.Start+end))
-	text := parent.LastChild().(*ast.Text)
+	text := parent.LastChild().(*ast.Text) // goldmark appends it again, which moves nothing
 	if end < len(line) && line[end] != '\n' {
 		block.Advance(end)
 		return text
@@ -48,15 +48,11 @@ func (stretchParser) Parse(parent ast.Node, block mdtext.Reader, _ parser.Contex
 	return text
 }
 
-// mayBeEscaped reports whether a backslash stands before the present place, at the end of
-// the line before it too.
-func mayBeEscaped(parent ast.Node, block mdtext.Reader) bool {
-	line, at := block.Position()
-	before := at.Start
-	if lines := parent.Lines(); line > 0 && lines.At(line).Start == before {
-		before = lines.At(line-1).Stop - 1
-	}
-	return before > 0 && block.Source()[before-1] == '\\'
+// mayBeEscaped reports whether a backslash stands before the present place. What one
+// does at the end of a line is told by [parserOf].
+func mayBeEscaped(block mdtext.Reader) bool {
+	_, at := block.Position()
+	return at.Start > 0 && block.Source()[at.Start-1] == '\\'
 }
 
 // markIn returns where in a segment the first mark is, or its length. A full stop and a

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"loa/internal/diag"
 )
 
 // bodyCases are texts, what they become, and what is said about them: the
@@ -159,6 +161,17 @@ func TestBodyInEnglish(t *testing.T) {
 	for _, want := range []string{">Tip<", `"Table 1"`, ">Listen<"} {
 		if !strings.Contains(string(body.HTML), want) {
 			t.Errorf("no %s in %s", want, body.HTML)
+		}
+	}
+}
+
+// TestLongParagraph warns of a paragraph that is not looked through for references,
+// whatever it begins with.
+func TestLongParagraph(t *testing.T) {
+	for _, line := range []string{"dòng\n", "[a] dòng\n"} {
+		_, probs := renderBody("a.md", []byte(strings.Repeat(line, maxLines+1)), 1, Options{})
+		if !slices.ContainsFunc(probs, func(p diag.Problem) bool { return p.Text.String() == "paragraph of more than 5000 lines" }) {
+			t.Errorf("%q: %v", line, probs)
 		}
 	}
 }

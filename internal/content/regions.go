@@ -40,7 +40,7 @@ func Regions(text string) []Region {
 	r := &regionReader{src: blankControls(text[front.body:])}
 	context := parser.NewContext()
 	context.Set(notesKey, new(notes))
-	r.block(markdownParser.Parse(mdtext.NewReader(r.src), parser.WithContext(context)), Region{})
+	r.block(parserOf(r.src).Parse(mdtext.NewReader(r.src), parser.WithContext(context)), Region{})
 	for i := range r.found {
 		r.found[i].Start += front.body
 		r.found[i].End += front.body

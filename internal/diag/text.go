@@ -14,8 +14,16 @@ type Text struct {
 }
 
 // T returns the message of a format and its arguments. An argument may itself
-// be a Text, a [Foreign] or an error, said in the same language.
-func T(format string, args ...any) Text { return Text{format, args} }
+// be a Text, a [Foreign] or an error, said in the same language. Bytes are copied: a
+// message is read long after what it tells of, whose memory may be used again.
+func T(format string, args ...any) Text {
+	for i, arg := range args {
+		if b, ok := arg.([]byte); ok {
+			args[i] = string(b)
+		}
+	}
+	return Text{format, args}
+}
 
 // In returns the message in a language: "vi", or English for any other.
 func (t Text) In(lang string) string {

@@ -22,3 +22,14 @@ func TestOneIsSaidOfOne(t *testing.T) {
 		}
 	}
 }
+
+// TestBytesAreCopied changes the bytes of which a message was made.
+func TestBytesAreCopied(t *testing.T) {
+	b := []byte("a1")
+	var list List
+	list.Warn(Pos{}, "footnote %q has no text", b).WithHint("add a line [^%s]: text", b)
+	copy(b, "zz")
+	if got := list[0].Text.In("en") + "; " + list[0].Hint.In("en"); got != `footnote "a1" has no text; add a line [^a1]: text` {
+		t.Error(got)
+	}
+}

@@ -9,7 +9,6 @@ import (
 type sample struct {
 	name        string
 	full, empty any
-	gaps        any // full, with a gap in every field that may be one; nil when none may
 }
 
 // namedView is a template and a view of its type.
@@ -37,22 +36,17 @@ func samples() []sample {
 	for _, v := range views() {
 		t := reflect.TypeOf(v.view)
 		full, empty := reflect.New(t).Elem(), reflect.New(t).Elem()
-		fillView(full, 3)
-		one := sample{name: v.name, full: full.Interface()}
-		if putGaps(full) {
-			one.gaps = full.Interface()
-		}
+		fill(full, 3)
 		if f := empty.FieldByName("Site"); f.IsValid() {
 			f.Set(reflect.ValueOf(new(Site)))
 		}
-		one.empty = empty.Interface()
-		list = append(list, one)
+		list = append(list, sample{v.name, full.Interface(), empty.Interface()})
 	}
 	return list
 }
 
-// fillView sets everything in v, to a depth for types that hold themselves.
-func fillView(v reflect.Value, depth int) {
+// fill sets everything in v, to a depth for types that hold themselves.
+func fill(v reflect.Value, depth int) {
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString("text")
@@ -62,7 +56,7 @@ func fillView(v reflect.Value, depth int) {
 		v.SetBool(true)
 	case reflect.Pointer:
 		p := reflect.New(v.Type().Elem())
-		fillView(p.Elem(), depth)
+		fill(p.Elem(), depth)
 		v.Set(p)
 	case reflect.Slice:
 		if depth == 0 {
@@ -70,7 +64,7 @@ func fillView(v reflect.Value, depth int) {
 		}
 		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
 		for i := range v.Len() {
-			fillView(v.Index(i), depth-1)
+			fill(v.Index(i), depth-1)
 		}
 	case reflect.Struct:
 		if v.Type() == reflect.TypeFor[time.Time]() {
@@ -78,24 +72,7 @@ func fillView(v reflect.Value, depth int) {
 			return
 		}
 		for i := range v.NumField() {
-			fillView(v.Field(i), depth)
+			fill(v.Field(i), depth)
 		}
 	}
-}
-
-// putGaps puts a gap into every field of a view that may be one, and says whether
-// there are any.
-func putGaps(view reflect.Value) bool {
-	found := false
-	for i := range view.NumField() {
-		field := view.Type().Field(i)
-		switch _, may := field.Tag.Lookup("gap"); {
-		case may:
-			view.Field(i).SetString(string(gap(0)))
-			found = true
-		case field.Anonymous:
-			found = putGaps(view.Field(i)) || found
-		}
-	}
-	return found
 }

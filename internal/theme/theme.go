@@ -65,10 +65,7 @@
 //
 // A layout makes what stands inside <main>; the frame gets it as {{.Main}}. A
 // field of type template.HTML is finished markup: a text, or fragments one after
-// another. One with the tag gap:"", such as the text of an article, is put in when
-// the page is written: a layout can ask whether it is empty, and can put it where
-// markup can stand, but not into an attribute, a script or a style, which is told.
-// Other files in fragments/ are pieces for {{template "fragments/x.html" .}}.
+// another. Other files in fragments/ are pieces for {{template "fragments/x.html" .}}.
 //
 // # Functions
 //

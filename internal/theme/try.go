@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"bytes"
 	"errors"
 	"html/template"
 	"io"
@@ -46,27 +45,6 @@ func (t *Theme) try(probs *diag.List) {
 				add(err)
 				break
 			}
-		}
-		tryGaps(root, s, t, probs)
-	}
-}
-
-// tryGaps refuses a template that puts a gap where no markup can stand: what makes
-// text inert there changes the mark, and the page would lose what it stands for.
-func tryGaps(root *template.Template, s sample, t *Theme, probs *diag.List) {
-	if s.gaps == nil {
-		return
-	}
-	var made bytes.Buffer
-	if err := root.ExecuteTemplate(&bounded{to: &made, name: s.name}, s.name, s.gaps); err != nil {
-		return // told above
-	}
-	for _, changed := range []string{"\uFFFD0", "%000", `\u00000`, `\0 0`} {
-		if strings.Contains(made.String(), changed) {
-			file, _ := t.source(s.name)
-			probs.Error(file.pos(0, 0), "the text, the cards or another part of a page stands in an attribute, a script or a style").
-				WithHint("put it where markup can stand, such as in a <div>")
-			return
 		}
 	}
 }

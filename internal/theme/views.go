@@ -12,10 +12,10 @@ type Frame struct {
 	Lang   string        // "vi"
 	Layout string        // "article": for a class
 	Head   template.HTML // fragments/head.html: what every page has in <head>
-	Meta   template.HTML `gap:""` // title, description, feeds, Open Graph, JSON-LD of this page
-	Header template.HTML `gap:""` // fragments/header.html
-	Crumbs template.HTML `gap:""` // fragments/crumbs.html; empty on the home page
-	Main   template.HTML `gap:""` // the page's layout
+	Meta   template.HTML // title, description, feeds, Open Graph, JSON-LD of this page
+	Header template.HTML // fragments/header.html
+	Crumbs template.HTML // fragments/crumbs.html; empty on the home page
+	Main   template.HTML // the page's layout
 	Footer template.HTML // fragments/footer.html
 }
 
@@ -86,7 +86,7 @@ type Common struct {
 // Home is the view of layouts/home.html.
 type Home struct {
 	Common
-	Cards     template.HTML `gap:""` // the newest articles
+	Cards     template.HTML // the newest articles
 	Plans     []PlanStage   // how far the plans are: those that run, else the last one
 	Entrances []Entrance    // a vocabulary each, those with terms
 	Soon      []RegisterRow // events and contests that are under way or to come
@@ -125,9 +125,9 @@ type Article struct {
 	Source   template.HTML // a link when it is an address
 	Lead     string        // the summary, when it was written by hand
 	Picture  *Picture
-	Contents template.HTML `gap:""` // nested lists of links to headings; empty when there are few
-	Body     template.HTML `gap:""`
-	Instead  template.HTML `gap:""` // of a version without words, such as a recording: the original's text, in the site's language
+	Contents template.HTML // nested lists of links to headings; empty when there are few
+	Body     template.HTML
+	Instead  template.HTML // of a version without words, such as a recording: the original's text, in the site's language
 	Language string        // with Instead: the name of the version's language in the site's
 	Facts    []Fact        // what the article's kind adds
 	Figures  []Figure
@@ -140,11 +140,11 @@ type Article struct {
 	Transcript template.HTML // of a film: what is said
 	Asks       bool          // Contents is a list of questions
 
-	Terms     template.HTML `gap:""` // fragments/terms.html for each vocabulary
-	Related   template.HTML `gap:""` // fragments/item.html for each related article
+	Terms     template.HTML // fragments/terms.html for each vocabulary
+	Related   template.HTML // fragments/item.html for each related article
 	Newer     template.HTML // a link; empty at the ends
 	Older     template.HTML
-	Brief     template.HTML `gap:""` // to be passed on: the summary in at most 40 words, and the full address where it is known
+	Brief     template.HTML // to be passed on: the summary in at most 40 words, and the full address where it is known
 	Script    string        // address of the page to read it out from; may be empty
 	Leaflet   *Leaflet      // nil for what is printed as a page
 	Draft     bool          // shown in a preview only
@@ -164,14 +164,14 @@ type Standing struct {
 	Lead     string
 	Updated  template.HTML
 	Picture  *Picture
-	Contents template.HTML `gap:""`
-	Body     template.HTML `gap:""`
+	Contents template.HTML
+	Body     template.HTML
 	Draft    bool
 }
 
 // Articles is in the view of every layout that lists articles in pages.
 type Articles struct {
-	Cards  template.HTML `gap:""` // fragments/card.html of each article on this page
+	Cards  template.HTML // fragments/card.html of each article on this page
 	Pager  template.HTML // fragments/pager.html; empty when there is one page
 	Number int           // of this page, from 1
 	Of     int           // pages
@@ -201,8 +201,8 @@ type Term struct {
 	Earlier    []Earlier     // what was written about the places that it came from
 	Parent     template.HTML // chip
 	Children   template.HTML // chips
-	Body       template.HTML `gap:""` // introduction
-	Contents   template.HTML `gap:""`
+	Body       template.HTML // introduction
+	Contents   template.HTML
 }
 
 // Plan is the view of layouts/plan.html: a campaign plan with its articles.
@@ -222,8 +222,8 @@ type Plan struct {
 	Terms     template.HTML // fragments/terms.html for campaign themes, audiences, forms
 	Documents []PlanDocument
 	Targets   []Target
-	Body      template.HTML `gap:""`
-	Contents  template.HTML `gap:""`
+	Body      template.HTML
+	Contents  template.HTML
 }
 
 // PlanDocument is a document that a plan rests on or that carries it out.
