@@ -18,6 +18,10 @@
 // would make; where that would fail, it makes nothing, and the library says what is
 // wrong.
 //
+// A template that has a program does two things with a value of type template.HTML: it
+// asks whether it is empty, and it prints it where markup can stand. So a caller may give
+// it a mark, and put what the mark stands for into what was made.
+//
 // # Escaping
 //
 // What makes text inert is decided by html/template and never done here. Text in which
@@ -29,8 +33,8 @@ package program
 
 import (
 	"html/template"
+	"io"
 	"reflect"
-	"slices"
 	"text/template/parse"
 )
 
@@ -42,12 +46,18 @@ type Program struct {
 
 // Compile returns the program of a template of a set for views of the type of view, nil
 // when it is made of what programs do not know. funcs are the functions that the set was
-// given. The template must have been executed before, which escapes it, whatever came of
-// that; one that could not be escaped must not be compiled.
+// given. The template is escaped by that, if it was not.
 func Compile(set *template.Template, name string, view any, funcs template.FuncMap) *Program {
-	c := &compiler{set: set, funcs: funcs, contexts: contexts()}
+	set.ExecuteTemplate(nowhere{}, name, view) // escapes it; that it fails then does not matter
+	c := &compiler{set: set, funcs: funcs, contexts: contexts(), made: map[called]*Program{}}
 	return c.compile(name, reflect.TypeOf(view))
 }
+
+// nowhere is where a template writes that is only to be escaped: it ends with the first
+// text.
+type nowhere struct{}
+
+func (nowhere) Write([]byte) (int, error) { return 0, io.EOF }
 
 // Append appends what the template makes of a view to dst. It returns dst as it was and
 // false when the view has another type, when the library would return an error, and when
@@ -77,7 +87,8 @@ type machine struct {
 
 func (m *machine) all(steps []step, dot reflect.Value) {
 	for _, s := range steps {
-		if s(m, dot); m.failed {
+		s(m, dot)
+		if m.failed = m.failed || len(m.dst) > m.most; m.failed {
 			return
 		}
 	}
@@ -88,27 +99,37 @@ type compiler struct {
 	set      *template.Template
 	funcs    template.FuncMap
 	contexts map[string]*context
-	root     reflect.Type // of $
-	within   []string     // the templates that are being compiled
+	made     map[called]*Program // nil for those that programs do not know, or that call themselves
+	root     reflect.Type        // of $
+}
+
+// called is a template and the type of what it is called with.
+type called struct {
+	name string
+	typ  reflect.Type
 }
 
 // compile returns the program of a template for views of a type, nil when it is
-// made of what programs do not know. The template must have been escaped.
+// made of what programs do not know.
 func (c *compiler) compile(name string, typ reflect.Type) *Program {
+	key := called{name, typ}
+	if p, ok := c.made[key]; ok {
+		return p
+	}
+	c.made[key] = nil // while it is compiled
 	t := c.set.Lookup(name)
-	if t == nil || t.Tree == nil || slices.Contains(c.within, name) {
+	if t == nil || t.Tree == nil { // html/template takes the tree of one that it cannot escape
 		return nil
 	}
 	inner := *c
-	inner.root, inner.within = typ, append(slices.Clip(c.within), name)
-	steps, ok := inner.list(t.Tree.Root, typ)
-	if !ok {
-		return nil
+	inner.root = typ
+	if steps, ok := inner.list(t.Tree.Root, typ); ok {
+		c.made[key] = &Program{typ, steps}
 	}
-	return &Program{typ, steps}
+	return c.made[key]
 }
 
-// list compiles nodes; dot is the type of "." there, nil when that is not known.
+// list compiles nodes; dot is the type of "." there.
 func (c *compiler) list(list *parse.ListNode, dot reflect.Type) (steps []step, ok bool) {
 	if list == nil {
 		return nil, true
@@ -201,7 +222,6 @@ func (c *compiler) loop(n *parse.RangeNode, dot reflect.Type) step {
 		}
 		for i := 0; !m.failed && i < over.Len(); i++ {
 			m.all(body, over.Index(i))
-			m.failed = m.failed || len(m.dst) > m.most
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package program
 
 import (
+	"html/template"
 	"reflect"
 	"text/template/parse"
 )
@@ -126,7 +127,7 @@ func method(v *value, name string) *value {
 		if m.failed {
 			return of
 		}
-		return of.Method(f.Index).Call(nil)[0]
+		return m.call(of.Method(f.Index), nil)
 	}}
 }
 
@@ -155,16 +156,30 @@ func (c *compiler) function(name string, args []parse.Node, dot reflect.Type) *v
 				return in[i]
 			}
 		}
-		out := f.Call(in)
-		if len(out) > 1 && !out[1].IsNil() {
-			m.failed = true
-		}
-		return out[0]
+		return m.call(f, in)
 	}}
 }
 
-// takes says whether argument i of a function may be of a type.
+// call calls a function or a method, which may return an error beside its value. One
+// that panics has failed: the library makes an error of that.
+func (m *machine) call(f reflect.Value, in []reflect.Value) (result reflect.Value) {
+	defer func() {
+		if recover() != nil {
+			m.failed = true
+		}
+	}()
+	out := f.Call(in)
+	if len(out) > 1 && !out[1].IsNil() {
+		m.failed = true
+	}
+	return out[0]
+}
+
+// takes says whether argument i of a function may be of a type. None may be markup.
 func takes(f reflect.Type, i int, typ reflect.Type) bool {
+	if typ == reflect.TypeFor[template.HTML]() {
+		return false
+	}
 	if last := f.NumIn() - 1; f.IsVariadic() && i >= last {
 		return typ.AssignableTo(f.In(last).Elem())
 	}
