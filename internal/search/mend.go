@@ -80,7 +80,7 @@ func (a *answer) proposal(hits []Hit) string {
 	for _, h := range hits {
 		for _, t := range newLexicon(nil).tokens(h.Title) {
 			if t.fold == words[a.at].fold {
-				words[a.at].lexeme = &lexeme{word: t.word, written: strings.ToLower(t.written)}
+				words[a.at].lexeme = &lexeme{word: t.word, written: strings.ToLower(t.written), number: -1}
 				return spell(words)
 			}
 		}

@@ -31,25 +31,25 @@ func (b *builder) useTerms() {
 		b.termsOf(a)
 		a.termsTold = len(*b.problems) > told
 	})
-	var all sync.WaitGroup
-	for v := range vocabularies {
-		all.Go(func() { listArticles(b.site.Articles, v) })
-	}
-	all.Wait()
+	b.site.List()
 }
 
-// List puts down where each article stands in s.Articles, and gives each term its
-// articles in that order. [New] has done it: it is for who makes a site by hand.
+// List gives each term its articles in the order of s.Articles, and notes their places
+// there, which [Site.Related] looks at. New does it; who changes those lists does it again.
 func (s *Site) List() {
 	for i, a := range s.Articles {
 		a.order = i
 	}
+	var all sync.WaitGroup
 	for v, voc := range s.Vocabularies {
-		for _, t := range voc.Terms {
-			t.Articles, t.orders = nil, nil
-		}
-		listArticles(s.Articles, v)
+		all.Go(func() {
+			for _, t := range voc.Terms {
+				t.Articles, t.orders = nil, nil
+			}
+			listArticles(s.Articles, v)
+		})
 	}
+	all.Wait()
 }
 
 // listArticles gives each term of a vocabulary its articles.

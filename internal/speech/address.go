@@ -26,8 +26,11 @@ func (r *reader) address() bool {
 		end++
 	}
 	rest = rest[:end]
-	if strings.IndexByte(strings.TrimRight(rest, ".,;:!?)"), '.') < 0 {
+	if strings.IndexByte(rest, '.') < 0 {
 		return false
+	}
+	if word := strings.TrimRight(rest, ".,;:!?)"); strings.IndexByte(word, '.') < 0 && !strings.Contains(word, "://") {
+		return false // the end of a sentence
 	}
 	m := strings.TrimRight(addressForm.FindString(rest), ".,;:!?)")
 	if m == "" || !ends(rest[len(m):]) {

@@ -3,7 +3,6 @@ package theme
 import (
 	"cmp"
 	"html/template"
-	"slices"
 	"strings"
 	"time"
 
@@ -67,7 +66,11 @@ func (b *page) article() Article {
 
 // terms returns the terms of an article under the names of their vocabularies.
 func (b *page) terms(a *site.Article) template.HTML {
-	if !slices.ContainsFunc(a.Terms[:], func(terms []*site.Term) bool { return len(terms) > 0 }) {
+	any := false
+	for i, terms := range a.Terms {
+		any = any || len(terms) > 0 && len(b.group(b.r.site.Vocabularies[i].Singular, terms)) > 0
+	}
+	if !any {
 		return ""
 	}
 	return b.gap(func(dst []byte) []byte {

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"loa/internal/site"
@@ -78,31 +79,29 @@ func (b *page) crumbs() template.HTML {
 // cardsOf returns the cards of articles, one after another. A card is rendered
 // once per site: an article stands in the list of each of its terms.
 func (b *page) cardsOf(list []*site.Article) template.HTML {
-	if len(list) == 0 {
-		return ""
-	}
-	return b.gap(func(dst []byte) []byte { return b.appendEach(dst, list, &b.r.cards, "card") })
+	return b.each(list, &b.r.cards, "card")
 }
 
 // itemsOf returns the articles in few words, one after another.
 func (b *page) itemsOf(list []*site.Article) template.HTML {
-	if len(list) == 0 {
-		return ""
-	}
-	return b.gap(func(dst []byte) []byte { return b.appendItems(dst, list) })
+	return b.each(list, &b.r.items, "item")
 }
 
-func (b *page) appendItems(dst []byte, list []*site.Article) []byte {
-	return b.appendEach(dst, list, &b.r.items, "item")
-}
-
-func (b *page) appendEach(dst []byte, list []*site.Article, kept *memo[*site.Article, template.HTML], fragment string) []byte {
-	for _, a := range list {
-		dst = append(dst, b.keep(kept.get(a, func() (template.HTML, error) {
+func (b *page) each(list []*site.Article, kept *memo[*site.Article, template.HTML], fragment string) template.HTML {
+	one := func(a *site.Article) template.HTML {
+		return b.keep(kept.get(a, func() (template.HTML, error) {
 			return b.r.execute(fragmentName(fragment), b.r.card(a))
-		}))...)
+		}))
 	}
-	return dst
+	if !slices.ContainsFunc(list, func(a *site.Article) bool { return one(a) != "" }) {
+		return "" // a theme's fragment may make nothing
+	}
+	return b.gap(func(dst []byte) []byte {
+		for _, a := range list {
+			dst = append(dst, one(a)...)
+		}
+		return dst
+	})
 }
 
 // card returns the view of an article in a list.
@@ -123,22 +122,39 @@ func (b *page) chipsOf(terms []*site.Term) template.HTML {
 
 func (b *page) appendChips(dst []byte, terms []*site.Term) []byte {
 	for _, t := range terms {
-		dst = append(dst, b.keep(b.r.chips.get(t, func() (template.HTML, error) {
-			chip := Chip{Link: Link{t.Name, t.URL}, Until: b.r.until(t), Count: len(t.Articles)}
-			return b.r.execute(fragmentName("chip"), chip)
-		}))...)
+		dst = append(dst, b.chip(t)...)
 	}
 	return dst
 }
 
+func (b *page) chip(t *site.Term) template.HTML {
+	return b.keep(b.r.chips.get(t, func() (template.HTML, error) {
+		chip := Chip{Link: Link{t.Name, t.URL}, Until: b.r.until(t), Count: len(t.Articles)}
+		return b.r.execute(fragmentName("chip"), chip)
+	}))
+}
+
 // appendTerms appends terms under the name of their vocabulary.
 func (b *page) appendTerms(dst []byte, name string, terms []*site.Term) []byte {
-	made, err := b.r.groups.get(name, func() ([]byte, error) {
-		made, err := b.r.execute(fragmentName("terms"), Terms{name, gap(0)})
+	return fillGaps(dst, b.group(name, terms), func(dst []byte, _ int) []byte { return b.appendChips(dst, terms) })
+}
+
+// group returns what stands around the chips of terms, with a gap for them.
+func (b *page) group(name string, terms []*site.Term) []byte {
+	view := Terms{Name: name}
+	switch {
+	case !b.r.set.hasProgram(fragmentName("terms")):
+		view.Chips = b.chipsOf(terms)
+		return []byte(b.keep(b.r.execute(fragmentName("terms"), view)))
+	case slices.ContainsFunc(terms, func(t *site.Term) bool { return b.chip(t) != "" }):
+		view.Chips = gap(0)
+	}
+	made, err := b.r.groups.get(view, func() ([]byte, error) {
+		made, err := b.r.execute(fragmentName("terms"), view)
 		return []byte(made), err
 	})
 	b.keep("", err)
-	return fill(dst, made, func(dst []byte, _ int) []byte { return b.appendChips(dst, terms) })
+	return made
 }
 
 // until returns the last day of a former term as text, empty when it is not known.

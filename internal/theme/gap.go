@@ -10,10 +10,10 @@ import (
 // written. The text of an article would otherwise be copied four times on its way
 // through the template, and cards be joined for every list.
 //
-// Fields of views that may be gaps have the tag gap:"". Templates can ask whether
-// they are empty, and put them where markup can stand; [Theme.tryGaps] refuses
-// those that put them elsewhere. Texts of pages cannot hold a gap: NUL is no
-// character of HTML, and what makes text inert replaces it.
+// Only a template that has a program gets gaps: what it does with markup is to ask
+// whether it is empty, and to print it where markup can stand. Any other gets the
+// markup itself. Texts of pages cannot hold a gap: NUL is no character of HTML, and
+// what makes text inert replaces it.
 
 // mostGaps is how many gaps a view may have: the number is one digit.
 const mostGaps = 10
@@ -21,8 +21,8 @@ const mostGaps = 10
 // gap returns the mark that stands for gap i, below [mostGaps].
 func gap(i int) template.HTML { return template.HTML([]byte{0, '0' + byte(i), 0}) }
 
-// fill appends what a template made to dst, with what put appends for each gap.
-func fill(dst, made []byte, put func(dst []byte, gap int) []byte) []byte {
+// fillGaps appends what a template made to dst, with what put appends for each gap.
+func fillGaps(dst, made []byte, put func(dst []byte, gap int) []byte) []byte {
 	for {
 		i := bytes.IndexByte(made, 0)
 		if i < 0 || i+2 >= len(made) {
@@ -33,9 +33,9 @@ func fill(dst, made []byte, put func(dst []byte, gap int) []byte) []byte {
 	}
 }
 
-// gap returns the mark for what put appends.
+// gap returns a gap in the page's layout for what put appends, or that itself.
 func (b *page) gap(put func(dst []byte) []byte) template.HTML {
-	if len(b.gaps) == mostGaps {
+	if len(b.gaps) == mostGaps || !b.r.set.hasProgram(layoutName(b.Layout)) {
 		return template.HTML(put(nil))
 	}
 	b.gaps = append(b.gaps, put)
@@ -44,10 +44,8 @@ func (b *page) gap(put func(dst []byte) []byte) template.HTML {
 
 // fill appends what the page's layout made, with the page's gaps filled in.
 func (b *page) fill(dst, made []byte) []byte {
-	return fill(dst, made, func(dst []byte, gap int) []byte {
-		if gap < 0 || gap >= len(b.gaps) { // a NUL in a template's own text
-			return dst
-		}
-		return b.gaps[gap](dst)
-	})
+	if len(b.gaps) == 0 {
+		return append(dst, made...)
+	}
+	return fillGaps(dst, made, func(dst []byte, gap int) []byte { return b.gaps[gap](dst) })
 }

@@ -154,7 +154,7 @@ func (b *page) earlierOf(from *site.Term, wide bool, shown map[*site.Article]boo
 	}
 	return Earlier{
 		Link: Link{from.Name, from.URL}, Until: b.r.until(from), Wider: wide,
-		Items: template.HTML(b.appendItems(nil, newest)), Count: len(from.Articles), More: len(newest) < len(from.Articles),
+		Items: b.itemsOf(newest), Count: len(from.Articles), More: len(newest) < len(from.Articles),
 	}
 }
 

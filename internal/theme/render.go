@@ -27,7 +27,7 @@ type Renderer struct {
 	reader       func() *script.Reader
 	head, footer func() (template.HTML, error)
 	frames       memo[frameKey, []byte] // with gaps
-	groups       memo[string, []byte]   // likewise, of terms, by the name of their vocabulary
+	groups       memo[Terms, []byte]    // with a gap for the chips, if there are any
 	headers      memo[string, template.HTML]
 	crumbs       memo[string, template.HTML]
 	cards        memo[*site.Article, template.HTML]
@@ -77,14 +77,33 @@ func (r *Renderer) Render(dst []byte, p *site.Page) ([]byte, error) {
 	main := b.layout((*buf)[:0])
 	*buf = main
 	if p.Layout == site.LayoutRedirect || p.Layout == site.LayoutScript { // whole documents
-		return b.fill(dst, main), b.err
+		dst = b.fill(dst, main)
+		return dst, b.err
 	}
-	header, crumbs := b.header(), b.crumbs()
-	frame := b.frame(crumbs != "")
+	from := len(dst)
+	dst = b.framed(slices.Grow(dst, len(main)+spareSize), main)
+	if len(dst)-from > mostMade && b.err == nil {
+		b.err = b.r.theme.locate(grown(layoutName(b.Layout)))
+	}
 	if b.err != nil {
 		return nil, fmt.Errorf("render %s: %w", p.Path, b.err)
 	}
-	dst = fill(slices.Grow(dst, len(main)+spareSize), frame, func(dst []byte, gap int) []byte {
+	return dst, nil
+}
+
+// framed appends the whole document around the page's own part.
+func (b *page) framed(dst, main []byte) []byte {
+	header, crumbs := b.header(), b.crumbs()
+	if b.err != nil {
+		return dst
+	}
+	if !b.r.set.hasProgram(frameName) {
+		v := b.frameView(crumbs)
+		v.Meta, v.Header, v.Main = template.HTML(b.meta(nil)), header, template.HTML(b.fill(nil, main))
+		dst, b.err = b.r.append(dst, frameName, v)
+		return dst
+	}
+	return fillGaps(dst, b.frame(crumbs != ""), func(dst []byte, gap int) []byte {
 		switch gap {
 		case gapMeta:
 			return b.meta(dst)
@@ -95,10 +114,6 @@ func (r *Renderer) Render(dst []byte, p *site.Page) ([]byte, error) {
 		}
 		return b.fill(dst, main)
 	})
-	if b.err != nil {
-		return nil, fmt.Errorf("render %s: %w", p.Path, b.err)
-	}
-	return dst, nil
 }
 
 // spareSize is what a page mostly has in bytes beside what its layout makes.
@@ -113,11 +128,8 @@ type frameKey struct {
 // frame returns the frame with gaps for this page's parts.
 func (b *page) frame(crumbs bool) []byte {
 	made, err := b.r.frames.get(frameKey{b.Layout, crumbs}, func() ([]byte, error) {
-		v := Frame{
-			Lang: b.r.view.Lang, Layout: string(b.Layout),
-			Head: b.keep(b.r.head()), Footer: b.keep(b.r.footer()),
-			Meta: gap(gapMeta), Header: gap(gapHeader), Main: gap(gapMain),
-		}
+		v := b.frameView("")
+		v.Meta, v.Header, v.Main = gap(gapMeta), gap(gapHeader), gap(gapMain)
 		if crumbs {
 			v.Crumbs = gap(gapCrumbs)
 		}
@@ -126,6 +138,14 @@ func (b *page) frame(crumbs bool) []byte {
 	})
 	b.keep("", err)
 	return made
+}
+
+// frameView returns the view of the frame without what the page itself makes.
+func (b *page) frameView(crumbs template.HTML) Frame {
+	return Frame{
+		Lang: b.r.view.Lang, Layout: string(b.Layout), Crumbs: crumbs,
+		Head: b.keep(b.r.head()), Footer: b.keep(b.r.footer()),
+	}
 }
 
 // buffers are for pages in the making: they grow to the size of the largest.

@@ -16,9 +16,9 @@ type Search struct {
 	Common
 	Letter  string         // "D, Đ", on the page of its titles; empty on the search page itself
 	Letters []SearchLetter // all there are
-	Titles  template.HTML  `gap:""` // of Letter: <li> with a link to each article, by title
+	Titles  template.HTML  // of Letter: <li> with a link to each article, by title
 	Pager   template.HTML  // fragments/pager.html; empty when there is one page
-	Cards   template.HTML  `gap:""` // without Letter: the newest articles
+	Cards   template.HTML  // without Letter: the newest articles
 }
 
 // SearchLetter leads to the titles that begin with a letter.

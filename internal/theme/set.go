@@ -2,7 +2,6 @@ package theme
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -70,16 +69,15 @@ func build(sources []source, f funcs, text func(source) string) (*template.Templ
 func programs(set *template.Template, f funcs) map[string]*program.Program {
 	all := map[string]*program.Program{}
 	for _, v := range views() {
-		err := set.ExecuteTemplate(&bounded{to: io.Discard, name: v.name}, v.name, v.view) // escapes it
-		if _, failed := errors.AsType[*template.Error](err); failed {
-			continue
-		}
 		if p := program.Compile(set, v.name, v.view, f.table()); p != nil {
 			all[v.name] = p
 		}
 	}
 	return all
 }
+
+// hasProgram says whether a template is plain.
+func (s *set) hasProgram(name string) bool { return s.programs[name] != nil }
 
 // execute appends what a template makes of a view to dst. An error names the
 // place in the file as it was written: the small template is on one line.
@@ -118,9 +116,13 @@ type bounded struct {
 
 func (w *bounded) Write(p []byte) (int, error) {
 	if w.made += len(p); w.made > mostMade {
-		return 0, fmt.Errorf("template: %s:1: the page grows beyond %d MB", w.name, mostMade>>20)
+		return 0, grown(w.name)
 	}
 	return w.to.Write(p)
+}
+
+func grown(name string) error {
+	return fmt.Errorf("template: %s:1: the page grows beyond %d MB", name, mostMade>>20)
 }
 
 // funcs is what the functions of templates need.

@@ -6,8 +6,8 @@ import (
 )
 
 // Frame is the view of layouts/base.html, the document around every page. It is
-// executed once for each layout, with and without Crumbs; Meta, Header, Crumbs
-// and Main are put in afterwards and can only stand where markup can.
+// executed once for each layout, with and without Crumbs, when it is plain: Meta,
+// Header, Crumbs and Main are put in afterwards.
 type Frame struct {
 	Lang   string        // "vi"
 	Layout string        // "article": for a class
