@@ -66,11 +66,11 @@ func (b *page) article() Article {
 
 // terms returns the terms of an article under the names of their vocabularies.
 func (b *page) terms(a *site.Article) template.HTML {
-	any := false
+	some := false
 	for i, terms := range a.Terms {
-		any = any || len(terms) > 0 && len(b.group(b.r.site.Vocabularies[i].Singular, terms)) > 0
+		some = some || len(terms) > 0 && len(b.group(b.r.site.Vocabularies[i].Singular, terms)) > 0
 	}
-	if !any {
+	if !some {
 		return ""
 	}
 	return b.gap(func(dst []byte) []byte {

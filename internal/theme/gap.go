@@ -35,7 +35,7 @@ func fillGaps(dst, made []byte, put func(dst []byte, gap int) []byte) []byte {
 
 // gap returns a gap in the page's layout for what put appends, or that itself.
 func (b *page) gap(put func(dst []byte) []byte) template.HTML {
-	if len(b.gaps) == mostGaps || !b.r.set.hasProgram(layoutName(b.Layout)) {
+	if !b.plain || len(b.gaps) == mostGaps {
 		return template.HTML(put(nil))
 	}
 	b.gaps = append(b.gaps, put)

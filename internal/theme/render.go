@@ -71,7 +71,7 @@ const (
 // nil. An error is a fault of a template that only these values show; it names
 // the place.
 func (r *Renderer) Render(dst []byte, p *site.Page) ([]byte, error) {
-	b := &page{r: r, Page: p}
+	b := &page{r: r, Page: p, plain: r.set.hasProgram(layoutName(p.Layout))}
 	buf := buffers.Get().(*[]byte)
 	defer buffers.Put(buf)
 	main := b.layout((*buf)[:0])
@@ -179,9 +179,10 @@ func (r *Renderer) word(key string) string { return r.set.funcs.words[key] }
 // made of fragments reads as values.
 type page struct {
 	*site.Page
-	r    *Renderer
-	gaps []func(dst []byte) []byte // of the layout, by number
-	err  error
+	r     *Renderer
+	plain bool                      // its layout has a program, so may have gaps
+	gaps  []func(dst []byte) []byte // of the layout, by number
+	err   error
 }
 
 // keep returns the HTML and keeps the error.

@@ -247,7 +247,7 @@ func TestContents(t *testing.T) {
 			`<ul><li><a href="#a">a</a></li><li><a href="#b">b</a></li></ul>`},
 		{"ends nested", []content.Heading{h(2, "a"), h(3, "b")}, `<ul><li><a href="#a">a</a><ul><li><a href="#b">b</a></li></ul></li></ul>`},
 	} {
-		b := page{Page: new(site.Page), r: &Renderer{set: new(set)}}
+		b := page{}
 		if got := string(b.contentsFrom(c.headings, 2)); got != c.want {
 			t.Errorf("%s: contents = %s, want %s", c.name, got, c.want)
 		}
