@@ -12,6 +12,7 @@ import (
 // decoder carries what reading a tree needs besides the tree.
 type decoder struct {
 	version bool // the file's name says that it is one of another file in another language
+	strict  bool // a key that nothing reads is an error: there is one file of settings
 	probs   *diag.List
 	zone    *time.Location
 	lost    []string // keys on lines that could not be read
@@ -188,8 +189,8 @@ func hasRepeated(fields []field) bool {
 	return false
 }
 
-// reportUnknown warns about a key that nothing reads. The warnings of all files
-// about one key are one group.
+// reportUnknown tells of a key that nothing reads. What is said of one key in all
+// files is one group.
 func (s *schema[T]) reportUnknown(d *decoder, parent string, f field) {
 	name := parent + f.key
 	if s.elsewhere != nil {
@@ -198,7 +199,11 @@ func (s *schema[T]) reportUnknown(d *decoder, parent string, f field) {
 			return
 		}
 	}
-	p := d.probs.Warn(f.pos, "unknown key %q", name).InGroup("key:" + name)
+	tell := d.probs.Warn
+	if d.strict {
+		tell = d.probs.Error
+	}
+	p := tell(f.pos, "unknown key %q", name).InGroup("key:" + name)
 	if key, value, glued := strings.Cut(f.key, ":"); glued && value != "" {
 		if _, ok := s.find(key); ok {
 			p.WithHint("put a blank behind the colon: %s", key+": "+value)

@@ -93,7 +93,7 @@ func ParseConfig(path string, src []byte) (*Config, diag.List) {
 		probs.Error(root.pos, "the settings are %s, want lines of the form key: value", root.describe())
 		return c, probs
 	}
-	d := &decoder{probs: &probs, zone: c.Zone, lost: lost}
+	d := &decoder{probs: &probs, zone: c.Zone, lost: lost, strict: true}
 	siteKeys.decode(d, "", root, c)
 	d.distinctPaths(root.get("paths"), c.Paths)
 	d.distinctShort(c.Loudspeaker.Say)
