@@ -27,7 +27,7 @@ const (
 // one, its HTML, style sheets, fonts and scripts, packed as servers send them.
 // Pictures and what is fetched when it is asked for do not count.
 //
-// To pack every page would cost a third of a build. So a page is guessed at when
+// To pack every page would cost more than the rest of a build. So a page is guessed at when
 // it is made, since what is packed of HTML in one language is much the same share
 // of it, and packed only when it is among the heaviest by that guess. It may be
 // used by many goroutines.

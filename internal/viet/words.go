@@ -11,7 +11,12 @@ func CountWords(text []byte) int {
 	if n, s := wordStarts.count(text); s != unsure {
 		return n
 	}
-	n, inWord := 0, false
+	return countByRune(text)
+}
+
+// countByRune is CountWords for any text, and slower.
+func countByRune(text []byte) (n int) {
+	inWord := false
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRune(text[i:])
 		i += size
